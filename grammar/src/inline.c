@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: MIT
+//
+// What stands inside lines: apostrophes, links, URLs, entities, magic words.
+#include "content.h"
+
+#include "memory.h"
+
+#include <string.h>
+
+static bool is_digit(char ch) { return ch >= '0' && ch <= '9'; }
+
+static bool is_letter(char ch) { return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); }
+
+static bool is_word(char ch) { return is_digit(ch) || is_letter(ch) || ch == '_'; }
+
+/// Writes a token that begins here; what comes after is no longer at the line's start.
+static void put_inline(Content *c, enum WikitextToken kind, uint32_t length) {
+  put(c, kind, length);
+  c->line_start = false;
+}
+
+/// Length of the run of one character that begins here.
+static uint32_t run_length(const Content *c) {
+  uint32_t end = c->place + 1;
+  while (end < c->end && c->text[end] == c->text[c->place])
+    end++;
+  return end - c->place;
+}
+
+// Apostrophes
+
+static void scan_apostrophes(Content *c) {
+  uint32_t run = run_length(c);
+  if (run == 1) {
+    c->place++;
+    return;
+  }
+  // Four are an apostrophe and bold; of more than five the first are apostrophes.
+  uint32_t surplus = run == 4 ? 1 : run > 5 ? run - 5 : 0;
+  c->place += surplus;
+  run -= surplus;
+  uint32_t start = c->place;
+  if (run == 3) {
+    flush_text(c);
+    put(c, TOKEN_NONE, 0);
+  }
+  put(c, run == 2 ? TOKEN_ITALIC_MARK : run == 3 ? TOKEN_BOLD_MARK : TOKEN_BOLD_ITALIC_MARK, run);
+  GROW(&c->marks);
+  c->marks.entries[c->marks.count++] =
+      (Mark){.token = c->tokens->count - 1, .start = start, .chunk = c->chunk};
+  c->chunk = c->place;
+}
+
+/// Balances the marks of a line as MediaWiki's Parser::doQuotes does: where both bold and italic
+/// are unbalanced, one bold mark is read as an apostrophe and an italic mark, preferably one after
+/// a one-letter word, else after a longer word, else after a blank.
+void end_line_marks(Content *c) {
+  uint32_t italics = 0, bolds = 0;
+  for (uint32_t i = c->mark_begin; i < c->marks.count; i++) {
+    uint8_t kind = c->tokens->entries[c->marks.entries[i].token].kind;
+    italics += kind != TOKEN_BOLD_MARK;
+    bolds += kind != TOKEN_ITALIC_MARK;
+  }
+  if (italics % 2 == 1 && bolds % 2 == 1) {
+    const Mark *one_letter = NULL, *longer = NULL, *blank = NULL;
+    for (uint32_t i = c->mark_begin; i < c->marks.count && !one_letter; i++) {
+      const Mark *mark = &c->marks.entries[i];
+      if (c->tokens->entries[mark->token].kind != TOKEN_BOLD_MARK)
+        continue;
+      char last = mark->start > mark->chunk ? c->text[mark->start - 1] : '\0';
+      char before = mark->start > mark->chunk + 1 ? c->text[mark->start - 2] : '\0';
+      if (last == ' ') {
+        if (!blank)
+          blank = mark;
+      } else if (before == ' ') {
+        one_letter = mark;
+      } else if (!longer) {
+        longer = mark;
+      }
+    }
+    const Mark *chosen = one_letter ? one_letter : longer ? longer : blank;
+    if (chosen) {
+      WikitextTokenEntry *bold = &c->tokens->entries[chosen->token];
+      bold[-1] = (WikitextTokenEntry){.length = 1, .kind = TOKEN_TEXT};
+      *bold = (WikitextTokenEntry){.length = 2, .kind = TOKEN_ITALIC_MARK};
+    }
+  }
+  c->marks.count = c->mark_begin;
+}
+
+// URLs
+
+/// Length of the character here if no URL holds it, else 0: brackets, quotes, blanks of any kind.
+static uint32_t url_end_length(const Content *c, uint32_t place) {
+  unsigned char ch = (unsigned char)c->text[place];
+  if (ch <= 0x20 || ch == 0x7F || ch == '[' || ch == ']' || ch == '<' || ch == '>' || ch == '"')
+    return 1;
+  if (ch == 0xC2 && place + 1 < c->end && (unsigned char)c->text[place + 1] == 0xA0)
+    return 2;
+  if (place + 2 >= c->end || (ch != 0xE1 && ch != 0xE2 && ch != 0xE3))
+    return 0;
+  unsigned char second = (unsigned char)c->text[place + 1], third = (unsigned char)c->text[place + 2];
+  bool is_space = (ch == 0xE1 && second == 0x9A && third == 0x80) ||
+                  (ch == 0xE2 && second == 0x80 && (third <= 0x8A || third == 0xAF)) ||
+                  (ch == 0xE2 && second == 0x81 && third == 0x9F) ||
+                  (ch == 0xE3 && second == 0x80 && third == 0x80);
+  return is_space ? 3 : 0;
+}
+
+/// Where a URL ends whose part after the protocol begins at `place`; pairs are part of it or end it.
+static uint32_t find_url_end(Content *c, uint32_t place, bool with_pairs) {
+  uint32_t index = span_index(c, place);
+  // An IPv6 address is the one place where brackets are allowed.
+  if (place < c->end && c->text[place] == '[') {
+    uint32_t i = place + 1;
+    while (i < c->end && (is_word(c->text[i]) || c->text[i] == ':' || c->text[i] == '.'))
+      i++;
+    if (i > place + 1 && i < c->end && c->text[i] == ']')
+      place = i + 1;
+  }
+  while (place < c->end) {
+    if (index < c->span_count && c->spans[index].start == place) {
+      uint8_t kind = c->spans[index].kind;
+      if (!with_pairs || (kind != SPAN_TEMPLATE && kind != SPAN_PARAMETER && kind != SPAN_COMMENT))
+        return place;
+      place = c->spans[index].end;
+      index = c->spans[index].after;
+      continue;
+    }
+    if (url_end_length(c, place) > 0)
+      return place;
+    if (c->text[place] == '\'' && place + 1 < c->end && c->text[place + 1] == '\'')
+      return place;
+    place++;
+  }
+  return c->end;
+}
+
+/// Leaves out what MediaWiki takes for the sentence's: punctuation at the end, a closing parenthesis
+/// without an opening one, and entities for angle brackets and blanks.
+static uint32_t trim_url(const Content *c, uint32_t begin, uint32_t end) {
+  static const char *const entities[] = {"&lt;", "&gt;", "&nbsp;", "&#160;"};
+  for (uint32_t i = begin; i < end; i++)
+    if (c->text[i] == '&')
+      for (uint32_t k = 0; k < 4; k++) {
+        uint32_t length = (uint32_t)strlen(entities[k]);
+        if (end - i >= length && memcmp(c->text + i, entities[k], length) == 0)
+          end = i;
+      }
+  bool has_parenthesis = memchr(c->text + begin, '(', end - begin) != NULL;
+  while (end > begin) {
+    char last = c->text[end - 1];
+    if (!memchr(",;\\.:!?", last, 7) && (last != ')' || has_parenthesis))
+      break;
+    end--;
+  }
+  return end;
+}
+
+/// Whether URLs in the text here are links: not inside a link's text.
+static bool urls_allowed(Content *c) {
+  const Frame *frame = frame_at(c, c->bounded);
+  return frame->kind != FRAME_EXTERNAL_LINK &&
+         !(frame->kind == FRAME_LINK_TEXT && frame->variant == PART_WIKILINK);
+}
+
+/// Takes a URL whose protocol ends before the colon that stands here.
+static bool scan_url(Content *c) {
+  uint32_t protocol = wikitext_protocol_before(c->text, c->place, c->text_begin);
+  if (protocol == 0 || !urls_allowed(c))
+    return false;
+  uint32_t start = c->place - protocol;
+  if (start > c->text_begin && is_word(c->text[start - 1]))
+    return false;
+  uint32_t length = wikitext_protocol_length(c->text + start, c->end - start, false);
+  if (length <= protocol)
+    return false;
+  uint32_t end = trim_url(c, start, find_url_end(c, start + length, false));
+  if (end <= start + length)
+    return false;
+  c->place = start;
+  put_inline(c, TOKEN_URL, end - start);
+  return true;
+}
+
+/// The bracket that closes an external link on this line, or `c->end`.
+static uint32_t find_link_end(Content *c, uint32_t from) {
+  if (c->bracket_frame == c->bounded && from >= c->bracket_from && from < c->bracket_none)
+    return c->end;
+  uint32_t index = span_index(c, from);
+  uint32_t i = from;
+  for (; i < c->end && c->text[i] != '\n'; i++) {
+    if (c->text[i] == ']')
+      return i;
+    if (cell_separator(c, i) > 0)
+      break;
+    if (index < c->span_count && c->spans[index].start == i) {
+      i = c->spans[index].end - 1;
+      index = c->spans[index].after;
+    }
+  }
+  c->bracket_frame = c->bounded;
+  c->bracket_from = from;
+  c->bracket_none = i;
+  return c->end;
+}
+
+static bool scan_external_link(Content *c) {
+  uint32_t start = c->place + 1;
+  uint32_t protocol = wikitext_protocol_length(c->text + start, c->end - start, true);
+  if (protocol == 0 || frame_at(c, c->bounded)->kind == FRAME_EXTERNAL_LINK)
+    return false;
+  uint32_t url_end = find_url_end(c, start + protocol, true);
+  if (url_end == start + protocol)
+    return false;
+  uint32_t end = find_link_end(c, url_end);
+  if (end == c->end)
+    return false;
+  put_inline(c, TOKEN_EXTERNAL_LINK_OPEN, 1);
+  Frame *frame = push_bounded(c, FRAME_EXTERNAL_LINK, MODE_CONTENT, end);
+  frame->blocks = false;
+  frame->close = TOKEN_EXTERNAL_LINK_CLOSE;
+  frame->close_length = 1;
+  put_name(c, TOKEN_URL, url_end);
+  return true;
+}
+
+static void scan_open_bracket(Content *c) {
+  uint32_t next = c->place + 1;
+  const MatchSpan *span = span_here(c);
+  if (span && enter_span(c, span))
+    return;
+  bool doubled = next < c->end && c->text[next] == '[' &&
+                 (span || span_index(c, next) == c->span_count ||
+                  c->spans[span_index(c, next)].start != next);
+  if (doubled && wikitext_protocol_length(c->text + next + 1, c->end - next - 1, false) == 0)
+    put_inline(c, TOKEN_UNCLOSED_LINK, 2);
+  else if (doubled || !scan_external_link(c))
+    c->place++;
+}
+
+// Words
+
+/// Length of an ISBN's digits, or 0.
+static uint32_t isbn_length(const Content *c, uint32_t place, uint32_t digits) {
+  uint32_t i = place;
+  for (uint32_t n = 1; n <= digits; n++) {
+    if (i >= c->end)
+      return 0;
+    bool is_check_digit = n == digits && (c->text[i] == 'X' || c->text[i] == 'x');
+    if (!is_digit(c->text[i]) && !is_check_digit)
+      return 0;
+    i++;
+    if (n < digits && i < c->end && (c->text[i] == '-' || c->text[i] == ' '))
+      i++;
+  }
+  return i < c->end && is_word(c->text[i]) ? 0 : i - place;
+}
+
+static bool scan_magic_link(Content *c) {
+  uint32_t left = c->end - c->place;
+  const char *text = c->text + c->place;
+  uint32_t word = left > 5 && memcmp(text, "ISBN", 4) == 0  ? 4
+                  : left > 5 && memcmp(text, "PMID", 4) == 0 ? 4
+                  : left > 4 && memcmp(text, "RFC", 3) == 0  ? 3
+                                                             : 0;
+  if (word == 0 || (c->place > c->text_begin && is_word(text[-1])))
+    return false;
+  uint32_t number = c->place + word;
+  while (number < c->end && (c->text[number] == ' ' || c->text[number] == '\t'))
+    number++;
+  if (number == c->place + word)
+    return false;
+  uint32_t length = 0;
+  if (text[0] == 'I') {
+    bool prefixed = c->end - number > 3 && c->text[number] == '9' && c->text[number + 1] == '7' &&
+                    (c->text[number + 2] == '8' || c->text[number + 2] == '9');
+    length = prefixed ? isbn_length(c, number, 13) : 0;
+    if (length == 0)
+      length = isbn_length(c, number, 10);
+  } else {
+    while (number + length < c->end && is_digit(c->text[number + length]))
+      length++;
+    if (number + length < c->end && is_word(c->text[number + length]))
+      length = 0;
+  }
+  if (length == 0 || !urls_allowed(c))
+    return false;
+  put_inline(c, TOKEN_MAGIC_LINK, number + length - c->place);
+  return true;
+}
+
+/// `&name;` `&#10;` `&#xA;`
+static bool scan_entity(Content *c) {
+  uint32_t i = c->place + 1;
+  uint32_t limit = c->end - c->place > 34 ? c->place + 34 : c->end;
+  uint32_t first = i;
+  if (i < limit && c->text[i] == '#') {
+    i++;
+    bool hexadecimal = i < limit && (c->text[i] == 'x' || c->text[i] == 'X');
+    i += hexadecimal;
+    first = i;
+    while (i < limit && (is_digit(c->text[i]) ||
+                         (hexadecimal && is_letter(c->text[i]) && (c->text[i] | 32) <= 'f')))
+      i++;
+  } else {
+    if (i < limit && is_digit(c->text[i]))
+      return false;
+    while (i < limit && (is_letter(c->text[i]) || is_digit(c->text[i])))
+      i++;
+  }
+  if (i == first || i >= limit || c->text[i] != ';')
+    return false;
+  put_inline(c, TOKEN_ENTITY, i + 1 - c->place);
+  return true;
+}
+
+static bool scan_behavior_switch(Content *c) {
+  uint32_t name = c->place + 2;
+  uint32_t limit = c->end - c->place > 80 ? c->place + 80 : c->end;
+  for (uint32_t i = name; i + 1 < limit; i++) {
+    unsigned char ch = (unsigned char)c->text[i];
+    if (ch == '_' && c->text[i + 1] == '_') {
+      if (!wikitext_is_behavior_switch(c->text + name, i - name))
+        return false;
+      put_inline(c, TOKEN_BEHAVIOR_SWITCH, i + 2 - c->place);
+      return true;
+    }
+    if (!is_word((char)ch) && ch < 0x80)
+      return false;
+  }
+  return false;
+}
+
+static void scan_line_break(Content *c) {
+  if (c->list_item != NO_FRAME && c->list_item > c->scope)
+    pop_to(c, c->list_item - 1);
+  end_line_marks(c);
+  frame_at(c, c->scope)->cell_line = CELL_LINE_NONE;
+  c->place++;
+  c->chunk = c->place;
+  c->line_start = true;
+}
+
+/// Characters at which something may begin or end.
+static const bool is_special[256] = {
+    ['\n'] = true, ['\''] = true, ['<'] = true, ['{'] = true, ['}'] = true, ['['] = true, [']'] = true,
+    ['|'] = true,  ['!'] = true,  ['&'] = true, ['_'] = true, ['~'] = true, [':'] = true, ['-'] = true,
+    ['I'] = true,  ['R'] = true,  ['P'] = true,
+};
+
+/// Skips text up to the next special character and takes what is there.
+void scan_content(Content *c) {
+  uint32_t place = c->place;
+  while (place < c->end && !is_special[(unsigned char)c->text[place]])
+    place++;
+  if (place > c->place)
+    c->line_start = false;
+  c->place = place;
+  if (place == c->end)
+    return;
+
+  bool taken = false;
+  uint32_t run = 0;
+  uint32_t separator = cell_separator(c, place);
+  if (separator > 0) {
+    open_next_cell(c, separator);
+    return;
+  }
+  switch (c->text[place]) {
+  case '\n':
+    scan_line_break(c);
+    return;
+  case '\'':
+    scan_apostrophes(c);
+    c->line_start = false;
+    return;
+  case '<':
+  case '-': {
+    const MatchSpan *span = span_here(c);
+    if (span)
+      taken = enter_span(c, span);
+    else
+      taken = c->text[place] == '<' && scan_tag(c);
+    if (taken)
+      return;
+    break;
+  }
+  case '{': {
+    const MatchSpan *span = span_here(c);
+    if (span) {
+      enter_span(c, span);
+      return;
+    }
+    uint32_t next = span_index(c, place + 1);
+    uint32_t stop = next < c->span_count ? c->spans[next].start : c->end;
+    run = run_length(c);
+    if (run > stop - place)
+      run = stop - place;
+    if (run >= 2) {
+      put_inline(c, TOKEN_UNCLOSED_TEMPLATE, run);
+      return;
+    }
+    break;
+  }
+  case '}':
+  case ']':
+    run = run_length(c);
+    if (run >= 2) {
+      put_inline(c, TOKEN_STRAY_CLOSE, c->text[place] == ']' ? 2 : run);
+      return;
+    }
+    break;
+  case '[':
+    scan_open_bracket(c);
+    c->line_start = false;
+    return;
+  case '&':
+    taken = scan_entity(c);
+    break;
+  case '_':
+    taken = place + 1 < c->end && c->text[place + 1] == '_' && scan_behavior_switch(c);
+    break;
+  case '~':
+    run = run_length(c);
+    if (run >= 3) {
+      put_inline(c, TOKEN_SIGNATURE, run > 5 ? 5 : run);
+      return;
+    }
+    break;
+  case ':': {
+    taken = scan_url(c);
+    Frame *frame = frame_at(c, top_frame(c));
+    if (!taken && frame->kind == FRAME_LIST_ITEM && frame->has_term) {
+      frame->has_term = false;
+      put_inline(c, TOKEN_DEFINITION_MARKER, 1);
+      taken = true;
+    }
+    break;
+  }
+  case 'I':
+  case 'R':
+  case 'P':
+    taken = scan_magic_link(c);
+    break;
+  default: // '|' and '!' separate no cells here
+    break;
+  }
+  if (!taken) {
+    c->place++;
+    c->line_start = false;
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Source.h"
+#include "lint/syntax/Tree.h"
+
+#include <memory>
+
+namespace wikivet {
+
+class Prose;
+class References;
+class Sections;
+class Tables;
+class Templates;
+class Urls;
+
+/// One page being linted: its text, its tree, and models of what the markup means. A model is
+/// built when it is first asked for and then kept. Used by one thread.
+class Document {
+public:
+  /// `source` must outlive the document.
+  explicit Document(const Source &source);
+  ~Document();
+  Document(const Document &) = delete;
+  Document &operator=(const Document &) = delete;
+
+  const Source &source() const { return *text; }
+  const Tree &tree() const { return syntax; }
+
+  const Sections &sections() const;
+  const Templates &templates() const;
+  const Tables &tables() const;
+  const References &references() const;
+  const Urls &urls() const;
+  const Prose &prose() const;
+
+private:
+  template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
+
+  const Source *text;
+  Tree syntax;
+  mutable std::unique_ptr<const Sections> sectionModel;
+  mutable std::unique_ptr<const Templates> templateModel;
+  mutable std::unique_ptr<const Tables> tableModel;
+  mutable std::unique_ptr<const References> referenceModel;
+  mutable std::unique_ptr<const Urls> urlModel;
+  mutable std::unique_ptr<const Prose> proseModel;
+};
+
+} // namespace wikivet
