@@ -4,6 +4,7 @@
 #include "lint/support/Span.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace wikivet {
 enum class Severity : uint8_t { Off, Info, Warning, Error };
 
 std::string_view severityName(Severity severity);
+std::optional<Severity> severityFromName(std::string_view name);
 
 /// Replaces the bytes of `span` by `text`.
 struct Edit {

@@ -91,8 +91,7 @@ public:
   const Document &document() const { return *page; }
   const RuleSpec &rule() const { return *spec; }
 
-  [[nodiscard("ends the statement to report")]] Finding report(Span span,
-                                                               std::string_view messageId) {
+  Finding report(Span span, std::string_view messageId) {
     return {*this, span, messageId};
   }
 

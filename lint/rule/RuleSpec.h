@@ -13,6 +13,7 @@
 namespace wikivet {
 
 class Matcher;
+struct EditSpec;
 
 enum class RuleStatus : uint8_t { Preview, Stable, Deprecated };
 enum class Confidence : uint8_t { Low, Medium, High };
@@ -48,6 +49,7 @@ struct RuleSpec {
   std::string docs; ///< Markdown
   std::vector<Example> examples;
   std::shared_ptr<const Matcher> matcher; ///< only with `check: match`
+  std::shared_ptr<const EditSpec> edit;   ///< only with `check: match`, may be null
 };
 
 } // namespace wikivet

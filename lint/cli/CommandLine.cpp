@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "lint/cli/Commands.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
+#include <exception>
+
+namespace wikivet {
+
+int runCommandLine(int argc, const char *const *argv) {
+  // Whoever reads our output may stop at any time; that is no crash.
+  std::signal(SIGPIPE, SIG_DFL);
+  CLI::App app("Lints wikitext: the markup of MediaWiki.", "wikivet");
+  app.set_version_flag("--version", "wikivet " WIKIVET_VERSION);
+  app.require_subcommand(1);
+  Command chosen;
+  addCheckCommand(app, chosen);
+  addParseCommand(app, chosen);
+  addRuleCommand(app, chosen);
+  addRulesCommand(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError &error) {
+    bool isHelp = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    app.exit(error);
+    return isHelp ? exitClean : exitFailed;
+  }
+  return chosen();
+}
+
+} // namespace wikivet

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace wikivet {
+
+/// Exit codes of the program.
+enum ExitCode : int { exitClean = 0, exitFindings = 1, exitFailed = 2 };
+
+/// What to do once the command line is read; gives the exit code.
+using Command = std::function<int()>;
+
+// Each adds its subcommand to the app and says in `chosen` what it does. One for each file.
+void addCheckCommand(CLI::App &app, Command &chosen);
+void addParseCommand(CLI::App &app, Command &chosen);
+void addRuleCommand(CLI::App &app, Command &chosen);
+void addRulesCommand(CLI::App &app, Command &chosen);
+
+/// Reads the command line and runs the subcommand.
+int runCommandLine(int argc, const char *const *argv);
+
+} // namespace wikivet

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "lint/input/InputFile.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+
+namespace wikivet {
+
+static std::unexpected<Error> failed(const std::string &name, int number) {
+  return std::unexpected(
+      Error{fmt::format("{}: {}", name, std::generic_category().message(number))});
+}
+
+void InputFile::Closer::operator()(std::FILE *file) const {
+  if (file != stdin)
+    std::fclose(file);
+}
+
+std::expected<InputFile, Error> InputFile::open(const std::string &path) {
+  if (path == "-")
+    return InputFile(stdin, "<stdin>");
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    return failed(path, EISDIR);
+  std::FILE *file = std::fopen(path.c_str(), "rb");
+  if (!file)
+    return failed(path, errno);
+  return InputFile(file, path);
+}
+
+std::expected<void, Error> InputFile::read(std::string &text, size_t limit) {
+  size_t old = text.size();
+  text.resize(old + limit);
+  size_t count = std::fread(text.data() + old, 1, limit, file.get());
+  text.resize(old + count);
+  if (count < limit && std::ferror(file.get()))
+    return failed(name, errno);
+  return {};
+}
+
+std::expected<void, Error> InputFile::readAll(std::string &text) {
+  constexpr size_t chunk = size_t{1} << 20;
+  for (size_t before = text.size();; before = text.size()) {
+    if (auto result = read(text, chunk); !result)
+      return result;
+    if (text.size() == before)
+      return {};
+    if (text.size() >= UINT32_MAX)
+      return std::unexpected(Error{fmt::format("{}: larger than 4 GiB", name)});
+  }
+}
+
+} // namespace wikivet

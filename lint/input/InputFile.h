@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Error.h"
+
+#include <cstdio>
+#include <expected>
+#include <memory>
+#include <string>
+
+namespace wikivet {
+
+/// A file that is being read, or standard input. Errors name the file.
+class InputFile {
+public:
+  /// Opens a file, or standard input for `-`.
+  static std::expected<InputFile, Error> open(const std::string &path);
+
+  /// Appends at most `limit` bytes, fewer at the end of the file.
+  std::expected<void, Error> read(std::string &text, size_t limit);
+  /// Appends the rest of the file. Texts of 4 GiB and more are refused.
+  std::expected<void, Error> readAll(std::string &text);
+
+private:
+  struct Closer {
+    void operator()(std::FILE *file) const;
+  };
+  InputFile(std::FILE *file, std::string name) : file(file), name(std::move(name)) {}
+  std::unique_ptr<std::FILE, Closer> file;
+  std::string name;
+};
+
+} // namespace wikivet

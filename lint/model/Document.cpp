@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Document.h"
+
+#include "lint/model/Prose.h"
+#include "lint/model/References.h"
+#include "lint/model/Sections.h"
+#include "lint/model/Tables.h"
+#include "lint/model/Templates.h"
+#include "lint/model/Urls.h"
+
+namespace wikivet {
+
+Document::Document(const Source &source) : text(&source), syntax(Tree::parse(source)) {}
+Document::~Document() = default;
+
+template <typename Model>
+const Model &Document::lazily(std::unique_ptr<const Model> &slot) const {
+  if (!slot)
+    slot = std::make_unique<const Model>(*this);
+  return *slot;
+}
+
+const Sections &Document::sections() const { return lazily(sectionModel); }
+const Templates &Document::templates() const { return lazily(templateModel); }
+const Tables &Document::tables() const { return lazily(tableModel); }
+const References &Document::references() const { return lazily(referenceModel); }
+const Urls &Document::urls() const { return lazily(urlModel); }
+const Prose &Document::prose() const { return lazily(proseModel); }
+
+} // namespace wikivet

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/English.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+static bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool isPlural(std::string_view word) {
+  if (isAnyOf(word, {"people", "species", "series", "children", "men", "women", "crew", "aircraft", "police",
+                     "troops", "personnel"}))
+    return true;
+  return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+         !word.ends_with("is") && !word.ends_with("'s");
+}
+
+std::string singular(std::string_view word) {
+  if (!isPlural(word) || !word.ends_with('s') || word == "species" || word == "series")
+    return std::string(word);
+  if (word.size() > 4 && word.ends_with("ies"))
+    return std::string(word.substr(0, word.size() - 3)) + "y";
+  for (std::string_view ending : {"ches", "shes", "xes", "sses", "zes"})
+    if (word.size() > 4 && word.ends_with(ending))
+      return std::string(word.substr(0, word.size() - 2));
+  return std::string(word.substr(0, word.size() - 1));
+}
+
+bool isFunctionWord(std::string_view word) {
+  return isAnyOf(word, {"of",  "in",  "by",   "from", "with", "who",   "which", "that",  "and",    "or",    "were",
+                        "was", "are", "is",   "at",   "on",   "for",   "to",    "the",   "a",      "an",    "had",
+                        "have", "has", "as",  "during", "since", "but", "while", "than", "not",    "after", "before",
+                        "between", "against", "into", "when", "where", "whose", "about", "through", "until"});
+}
+
+} // namespace wikivet

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Prose.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/PlainText.h"
+#include "lint/model/Sections.h"
+#include "lint/model/Sentences.h"
+#include "lint/model/Tags.h"
+#include "lint/model/Templates.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wikivet {
+
+uint32_t Block::sourceOffset(uint32_t offset) const {
+  auto next = std::ranges::upper_bound(pieces, offset, {}, &Piece::text);
+  if (next == pieces.begin())
+    return sourceBegin;
+  const Piece &piece = *(next - 1);
+  return piece.source + (offset - piece.text);
+}
+
+Span Block::sourceOf(Span span) const {
+  if (span.empty())
+    return {.begin = sourceOffset(span.begin), .end = sourceOffset(span.begin)};
+  return {.begin = sourceOffset(span.begin), .end = sourceOffset(span.end - 1) + 1};
+}
+
+static bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Collects the text of blocks in one walk over the tree.
+class ProseBuilder {
+public:
+  ProseBuilder(const Document &document, std::vector<Block> &blocks)
+      : document(&document), tree(&document.tree()), blocks(&blocks) {}
+
+  void build() {
+    for (uint32_t i = 0; i < tree->size();) {
+      leaveUpTo(i);
+      Node node = tree->node(i);
+      i = enter(node) ? i + 1 : node.subtreeEnd();
+    }
+    leaveUpTo(tree->size());
+    endBlock();
+  }
+
+private:
+  /// A construct that has blocks of its own.
+  struct Open {
+    uint32_t end; ///< index of the first node behind it
+    BlockKind kind;
+    std::string marker;
+  };
+
+  void leaveUpTo(uint32_t index) {
+    while (!open.empty() && open.back().end <= index) {
+      endBlock();
+      open.pop_back();
+    }
+  }
+
+  /// Takes what a node shows itself; true if its children are to be read.
+  bool enter(Node node) {
+    switch (node.kind()) {
+    case NodeKind::Document:
+    case NodeKind::LinkText:
+    case NodeKind::ExternalLink:
+    case NodeKind::LanguageVariant:
+    case NodeKind::TableRow:
+      return true;
+    case NodeKind::Text:
+      addText(node);
+      return false;
+    case NodeKind::Entity:
+      add(decodeEntity(node.text()), node.begin());
+      return false;
+    case NodeKind::RawText:
+      add(node.text(), node.begin());
+      return false;
+    case NodeKind::Wikilink:
+      return enterLink(node);
+    case NodeKind::LinkTarget:
+      if (!node.nextSibling())
+        add(node.text(), node.begin());
+      return false;
+    case NodeKind::Element:
+      return enterElement(node);
+    case NodeKind::Extension:
+      return tagName(node) == "nowiki";
+    case NodeKind::VoidElement:
+      endBlock();
+      return false;
+    case NodeKind::Template:
+      return enterTemplate(node);
+    case NodeKind::TemplateArgument:
+      return !node.child(NodeKind::ArgumentName);
+    case NodeKind::ParserFunction:
+    case NodeKind::Parameter:
+      hide(node);
+      return false;
+    case NodeKind::Heading:
+      endBlock();
+      return false;
+    case NodeKind::ListItem:
+      openBlocks(node, BlockKind::ListItem, std::string(node.firstChild().text()));
+      return true;
+    case NodeKind::Table:
+    case NodeKind::TableCaption:
+    case NodeKind::TableCell:
+    case NodeKind::TableHeaderCell:
+      openBlocks(node, BlockKind::TableCell, "");
+      return true;
+    default:
+      return false;
+    }
+  }
+
+  void openBlocks(Node node, BlockKind kind, std::string marker) {
+    endBlock();
+    open.push_back({.end = node.subtreeEnd(), .kind = kind, .marker = std::move(marker)});
+  }
+
+  static bool enterLink(Node node) {
+    // `[[Category:X]]` and `[[fr:X]]` show nothing where they stand; a title has a blank after a colon.
+    std::string_view target = node.firstChild().text();
+    size_t colon = target.find(':');
+    bool isHidden = colon != std::string_view::npos && colon > 0 && colon + 1 < target.size() &&
+                    target[colon + 1] != ' ' && !node.child(NodeKind::LinkText);
+    return !isHidden;
+  }
+
+  bool enterElement(Node node) {
+    std::string name = tagName(node);
+    if (name == "blockquote")
+      return false;
+    if (name == "sup" || name == "sub") {
+      add("^", node.begin());
+      return true;
+    }
+    if (isAnyOf(name, {"table", "tr", "td", "th", "ul", "ol", "dl"}))
+      openBlocks(node, BlockKind::TableCell, "");
+    else if (isAnyOf(name, {"li", "dt", "dd"}))
+      openBlocks(node, BlockKind::ListItem, "*");
+    else if (isAnyOf(name, {"div", "p", "center"}))
+      endBlock();
+    return true;
+  }
+
+  bool enterTemplate(Node node) {
+    const Template *call = document->templates().at(node);
+    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang"}))
+      return true;
+    hide(node);
+    return false;
+  }
+
+  void hide(Node node) { add(std::string_view(&Prose::hidden, 1), node.begin()); }
+
+  void addText(Node node) {
+    std::string_view text = node.text();
+    uint32_t offset = node.begin();
+    while (true) {
+      size_t lineEnd = text.find('\n');
+      add(text.substr(0, lineEnd), offset);
+      if (lineEnd == std::string_view::npos)
+        return;
+      endBlock();
+      offset += static_cast<uint32_t>(lineEnd) + 1;
+      text.remove_prefix(lineEnd + 1);
+    }
+  }
+
+  void add(std::string_view text, uint32_t source) {
+    if (text.empty())
+      return;
+    if (block.text.empty())
+      block.sourceBegin = source;
+    block.pieces.push_back({.text = static_cast<uint32_t>(block.text.size()), .source = source});
+    block.text += text;
+  }
+
+  void endBlock() {
+    bool isBlank = std::ranges::all_of(
+        block.text, [](char c) { return isSpace(c) || c == Prose::hidden; });
+    if (!isBlank) {
+      block.kind = open.empty() ? BlockKind::Paragraph : open.back().kind;
+      block.marker = open.empty() ? "" : open.back().marker;
+      block.section = document->sections().indexAt(block.sourceBegin);
+      block.sentences = splitSentences(block.text);
+      blocks->push_back(std::move(block));
+    }
+    block = {};
+  }
+
+  const Document *document;
+  const Tree *tree;
+  std::vector<Block> *blocks;
+  Block block;
+  std::vector<Open> open;
+};
+
+static bool judgeEnglish(const std::vector<Block> &blocks) {
+  uint32_t words = 0, english = 0;
+  constexpr uint32_t sample = 3000;
+  for (const Block &block : blocks) {
+    std::string_view text = block.text;
+    for (size_t i = 0; i < text.size();) {
+      if (!isLetter(text[i]) && static_cast<unsigned char>(text[i]) < 0x80) {
+        ++i;
+        continue;
+      }
+      size_t end = i;
+      while (end < text.size() && (isLetter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
+        ++end;
+      ++words;
+      english += isAnyOf(text.substr(i, end - i), {"the", "of", "and", "The", "with", "by"});
+      i = end;
+    }
+    if (words > sample)
+      break;
+  }
+  // Running English has about one in six; names and lists lower it.
+  constexpr uint32_t leastShare = 20;
+  return english * leastShare >= words && english >= 2;
+}
+
+Prose::Prose(const Document &document) {
+  ProseBuilder(document, textBlocks).build();
+  english = judgeEnglish(textBlocks);
+}
+
+} // namespace wikivet

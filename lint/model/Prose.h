@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Span.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wikivet {
+
+class Document;
+
+enum class BlockKind : uint8_t { Paragraph, ListItem, TableCell };
+
+/// A line of text as a reader reads it, with the way back to the source. References, comments,
+/// quotations in blocks, files and most templates are left out; a template that may show something
+/// leaves the character `Prose::hidden`.
+struct Block {
+  BlockKind kind = BlockKind::Paragraph;
+  std::string marker;    ///< of a list item
+  uint32_t section = 0;  ///< index in Sections
+  std::string text;      ///< UTF-8
+  uint32_t sourceBegin = 0;
+  std::vector<Span> sentences; ///< byte ranges of `text`, blanks trimmed
+
+  std::string_view sentence(Span span) const {
+    return std::string_view(text).substr(span.begin, span.size());
+  }
+  /// Source range of a range of `text`.
+  Span sourceOf(Span span) const;
+
+private:
+  friend class ProseBuilder;
+  struct Piece {
+    uint32_t text;
+    uint32_t source;
+  };
+  std::vector<Piece> pieces; ///< where runs of source text begin, in both
+  uint32_t sourceOffset(uint32_t offset) const;
+};
+
+/// The running text of a page in document order.
+class Prose {
+public:
+  /// Stands for a template's unknown text.
+  static constexpr char hidden = '\x01';
+
+  explicit Prose(const Document &document);
+
+  const std::vector<Block> &blocks() const { return textBlocks; }
+  /// Whether the page's words are English, judged by the share of "the", "of", "and" and "in".
+  bool isEnglish() const { return english; }
+
+private:
+  std::vector<Block> textBlocks;
+  bool english = false;
+};
+
+} // namespace wikivet

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/References.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/Tags.h"
+#include "lint/model/Templates.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+/// Whether a body says anything: more than blanks and comments.
+static bool saysSomething(Node node, Span body) {
+  const Tree &tree = node.tree();
+  for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); i = tree.node(i).subtreeEnd()) {
+    Node child = tree.node(i);
+    if (!body.contains(child.span()) || child.is(NodeKind::Comment))
+      continue;
+    if (!child.is(NodeKind::Text) || !trim(child.text()).empty())
+      return true;
+  }
+  return false;
+}
+
+static Reference readTag(Node node, const std::string &listGroup) {
+  Node start = node.firstChild();
+  Reference reference;
+  reference.node = node;
+  reference.tag = start.span();
+  reference.name = collapseSpaces(attributeValue(start, "name"));
+  reference.group = attributeValue(start, "group");
+  if (reference.group.empty())
+    reference.group = listGroup;
+  reference.selfClosing = start.is(NodeKind::SelfClosingTag);
+  Node end = node.child(NodeKind::EndTag);
+  reference.body = {.begin = start.end(), .end = end ? end.begin() : start.end()};
+  reference.defines = end && saysSomething(node, reference.body);
+  reference.nameIsKnown = (reference.name + reference.group).find('{') == std::string::npos;
+  return reference;
+}
+
+/// `{{#tag:ref|content|name=…|group=…}}`
+static Reference readFunction(Node node) {
+  Reference reference;
+  reference.node = node;
+  reference.tag = node.span();
+  uint32_t position = 0;
+  for (Node argument : node.children()) {
+    if (!argument.is(NodeKind::TemplateArgument))
+      continue;
+    Node name = argument.firstChild();
+    if (!name.is(NodeKind::ArgumentName)) {
+      if (++position == 2)
+        reference.body = {.begin = argument.begin() + 1, .end = argument.end()};
+      continue;
+    }
+    std::string_view value = argument.text().substr(name.span().size() + 2);
+    if (trim(name.text()) == "name")
+      reference.name = collapseSpaces(unquote(value));
+    else if (trim(name.text()) == "group")
+      reference.group = unquote(value);
+    else if (reference.body.empty())
+      // A URL's '=' in the content looks like an argument's name.
+      reference.body = {.begin = argument.begin() + 1, .end = argument.end()};
+  }
+  reference.defines = !reference.body.empty();
+  reference.nameIsKnown = (reference.name + reference.group).find('{') == std::string::npos;
+  return reference;
+}
+
+static bool isTagRef(Node node) {
+  return node.is(NodeKind::ParserFunction) &&
+         equalsIgnoringCase(trim(node.child(NodeKind::FunctionName).text()), "#tag:") &&
+         node.child(NodeKind::TemplateArgument) &&
+         equalsIgnoringCase(trim(node.child(NodeKind::TemplateArgument).text()), "ref");
+}
+
+References::References(const Document &document) {
+  const Tree &tree = document.tree();
+  uint32_t listEnd = 0; // end of the subtree of the reference list that we are in
+  std::string listGroup;
+  for (uint32_t i = 0; i < tree.size(); ++i) {
+    Node node = tree.node(i);
+    if (i >= listEnd)
+      listGroup.clear();
+    if (isTagRef(node))
+      references.push_back(readFunction(node));
+    if (!node.is(NodeKind::Extension))
+      continue;
+    std::string_view name = node.firstChild().child(NodeKind::TagName).text();
+    if (equalsIgnoringCase(name, "references")) {
+      listEnd = node.subtreeEnd();
+      listGroup = attributeValue(node.firstChild(), "group");
+    } else if (equalsIgnoringCase(name, "ref")) {
+      references.push_back(readTag(node, listGroup));
+    }
+  }
+  std::string_view source = tree.sourceText();
+  // A name is short; long values are prose.
+  constexpr uint32_t longestName = 100;
+  for (const Template &call : document.templates().all())
+    for (const Argument &argument : call.arguments)
+      if (!argument.trimmed.empty() && argument.trimmed.size() <= longestName)
+        templateValues.push_back(collapseSpaces(
+            unquote(source.substr(argument.trimmed.begin, argument.trimmed.size()))));
+  std::ranges::sort(templateValues);
+}
+
+Node enclosingReference(Node node) {
+  for (Node outer = node.parent(); outer; outer = outer.parent())
+    if (outer.is(NodeKind::Extension) && tagName(outer) == "ref")
+      return outer;
+  return {};
+}
+
+bool References::isNamedByTemplate(std::string_view name) const {
+  return std::ranges::binary_search(templateValues, name);
+}
+
+} // namespace wikivet

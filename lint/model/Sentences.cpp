@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Sentences.h"
+
+#include "lint/support/Text.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+/// Whether the word before a full stop is abbreviated: a known one, an initial, or one with stops.
+static bool isAbbreviation(std::string_view word) {
+  if (word.size() == 1)
+    return isUpper(word[0]);
+  if (word.find('.') != std::string_view::npos)
+    return true;
+  constexpr std::string_view known[] = {"Mr",  "Mrs", "Ms",  "Dr",   "St",   "No",  "vs",   "ca",
+                                        "approx", "Jr", "Sr", "Inc",  "Ltd",  "etc", "al",   "Gen",
+                                        "Col", "Lt",  "Sgt", "Rev",  "Hon",  "Prof", "Fig", "Vol",
+                                        "pp",  "Nos", "Capt", "Maj", "Mt",   "Ft",  "Co",   "Corp"};
+  return std::ranges::find(known, word) != std::end(known);
+}
+
+static bool startsSentence(std::string_view text) {
+  return !text.empty() && (isUpper(text[0]) || isDigit(text[0]) || text[0] == '"' || text[0] == '(' ||
+                           text[0] == '[' || static_cast<unsigned char>(text[0]) >= 0x80);
+}
+
+std::vector<Span> splitSentences(std::string_view text) {
+  std::vector<Span> sentences;
+  size_t begin = 0;
+  auto add = [&](size_t end) {
+    std::string_view piece = trim(text.substr(begin, end - begin));
+    if (!piece.empty()) {
+      auto first = static_cast<uint32_t>(piece.data() - text.data());
+      sentences.push_back({.begin = first, .end = first + static_cast<uint32_t>(piece.size())});
+    }
+    begin = end;
+  };
+  for (size_t i = text.find_first_of(".!?"); i != std::string_view::npos;
+       i = text.find_first_of(".!?", i + 1)) {
+    size_t end = i + 1;
+    while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')' ||
+                                 text[end] == ']'))
+      ++end;
+    size_t next = end;
+    while (next < text.size() && isSpace(text[next]))
+      ++next;
+    if (next == end || !startsSentence(text.substr(next)))
+      continue;
+    size_t word = i;
+    while (word > begin && !isSpace(text[word - 1]) && text[word - 1] != '(')
+      --word;
+    if (text[i] != '.' || !isAbbreviation(text.substr(word, i - word)))
+      add(end);
+  }
+  add(text.size());
+  return sentences;
+}
+
+} // namespace wikivet

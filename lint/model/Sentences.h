@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Span.h"
+
+#include <string_view>
+#include <vector>
+
+namespace wikivet {
+
+/// Byte ranges of the sentences of a line, blanks trimmed. A sentence ends at `.`, `!` or `?` before a
+/// blank and a capital letter, digit or opening bracket, unless it ends an abbreviation (English).
+std::vector<Span> splitSentences(std::string_view text);
+
+} // namespace wikivet

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Tables.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/PlainText.h"
+#include "lint/model/Tags.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace wikivet {
+
+/// Length of a cell's delimiter: `|` `||` `!` `!!`, also written as templates.
+static uint32_t delimiterLength(std::string_view cell) {
+  for (std::string_view delimiter :
+       {"{{!}}{{!}}", "{{!!}}", "{{!}}||", "{{!}}|", "{{!}}", "||", "|{{!}}", "!!", "|", "!"})
+    if (cell.starts_with(delimiter))
+      return static_cast<uint32_t>(delimiter.size());
+  return 0;
+}
+
+Span cellContent(Node cell) {
+  if (cell.is(NodeKind::Element)) {
+    Node end = cell.child(NodeKind::EndTag);
+    return {.begin = cell.firstChild().end(), .end = end ? end.begin() : cell.end()};
+  }
+  std::string_view source = cell.tree().sourceText();
+  uint32_t begin = cell.begin() + delimiterLength(cell.text());
+  // Every byte is a child's but for punctuation, so the pipe after attributes is in a gap.
+  uint32_t gap = begin;
+  auto pipeEnd = [&](uint32_t end) -> uint32_t {
+    std::string_view text = source.substr(gap, end - gap);
+    if (size_t pipe = text.find('|'); pipe != std::string_view::npos)
+      return gap + static_cast<uint32_t>(pipe) + 1;
+    if (size_t pipe = text.find("{{!}}"); pipe != std::string_view::npos)
+      return gap + static_cast<uint32_t>(pipe) + 5;
+    return 0;
+  };
+  for (Node child : cell.children()) {
+    if (child.begin() > gap)
+      if (uint32_t end = pipeEnd(child.begin()); end > 0)
+        return {.begin = end, .end = cell.end()};
+    gap = child.end();
+  }
+  uint32_t end = cell.end() > gap ? pipeEnd(cell.end()) : 0;
+  return {.begin = end > 0 ? end : begin, .end = cell.end()};
+}
+
+const Cell *Table::at(uint32_t row, uint32_t column) const {
+  if (row >= grid.size() || column >= grid[row].size() || grid[row][column] == noCell)
+    return nullptr;
+  return &cells[grid[row][column]];
+}
+
+std::string Table::columnHeader(uint32_t column) const {
+  std::string text;
+  const Cell *last = nullptr;
+  for (uint32_t row = 0; row < headerRowCount; ++row) {
+    const Cell *cell = at(row, column);
+    if (!cell || cell == last)
+      continue;
+    last = cell;
+    text += (text.empty() ? "" : " ") + plainText(cell->node);
+  }
+  return collapseSpaces(text);
+}
+
+std::string Table::rowLabel(uint32_t row) const {
+  const Cell *cell = at(row, 0);
+  if (!cell)
+    return {};
+  if (std::string text = plainText(cell->node); !text.empty())
+    return text;
+  Node node = cell->node;
+  for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); ++i) {
+    Node argument = node.tree().node(i);
+    if (argument.is(NodeKind::TemplateArgument) && !argument.child(NodeKind::ArgumentName))
+      return collapseSpaces(argument.text().substr(1));
+  }
+  return {};
+}
+
+static bool isElement(Node node, std::string_view name) {
+  return node.is(NodeKind::Element) && tagName(node) == name;
+}
+
+static bool isCell(Node node) {
+  return node.isOneOf(NodeKind::TableCell, NodeKind::TableHeaderCell) || isElement(node, "td") ||
+         isElement(node, "th");
+}
+
+static uint32_t spanValue(Node cell, std::string_view attribute, uint32_t most) {
+  std::string value = attributeValue(cell.is(NodeKind::Element) ? cell.firstChild() : cell, attribute);
+  uint32_t number = 1;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return std::clamp(number, 1U, most);
+}
+
+namespace {
+
+/// Puts the cells of a table, row after row, into the grid (WHATWG HTML, "forming a table").
+class GridBuilder {
+public:
+  explicit GridBuilder(Table &table) : table(&table) {}
+
+  void addRow(Node row) {
+    auto rowIndex = static_cast<uint32_t>(table->grid.size());
+    bool hasCells = false;
+    uint32_t column = 0;
+    for (Node node : row.children()) {
+      if (!isCell(node))
+        continue;
+      if (!hasCells) {
+        table->grid.emplace_back();
+        continueSpans(rowIndex);
+        hasCells = true;
+      }
+      while (column < table->grid[rowIndex].size() && table->grid[rowIndex][column] != Table::noCell)
+        ++column;
+      place(node, rowIndex, column);
+    }
+    if (hasCells)
+      table->columnCount =
+          std::max(table->columnCount, static_cast<uint32_t>(table->grid[rowIndex].size()));
+  }
+
+private:
+  /// Limits of HTML.
+  static constexpr uint32_t mostColumns = 1000;
+  static constexpr uint32_t mostRows = 65534;
+  /// Places of the grid that spans may add for each cell: what is more is an attack, not a table.
+  static constexpr size_t placesForCell = 100;
+
+  struct OpenSpan {
+    uint32_t cell;
+    uint32_t endRow;
+  };
+
+  void put(uint32_t row, uint32_t column, uint32_t cell) {
+    std::vector<uint32_t> &places = table->grid[row];
+    if (places.size() <= column)
+      places.resize(column + 1, Table::noCell);
+    if (places[column] == Table::noCell)
+      places[column] = cell;
+    ++placed;
+  }
+
+  /// Covers the places of a new row that cells of earlier rows reach into.
+  void continueSpans(uint32_t row) {
+    std::erase_if(open, [&](const OpenSpan &span) { return span.endRow <= row; });
+    for (const OpenSpan &span : open) {
+      const Cell &cell = table->cells[span.cell];
+      for (uint32_t i = 0; i < cell.columnSpan; ++i)
+        put(row, cell.column + i, span.cell);
+    }
+  }
+
+  void place(Node node, uint32_t row, uint32_t column) {
+    auto index = static_cast<uint32_t>(table->cells.size());
+    Cell cell{.node = node,
+              .content = cellContent(node),
+              .row = row,
+              .column = column,
+              .isHeader = node.is(NodeKind::TableHeaderCell) || isElement(node, "th")};
+    if (placed <= placesForCell * (table->cells.size() + 10)) {
+      cell.columnSpan = spanValue(node, "colspan", mostColumns);
+      cell.rowSpan = spanValue(node, "rowspan", mostRows);
+    }
+    table->cells.push_back(cell);
+    for (uint32_t i = 0; i < cell.columnSpan; ++i)
+      put(row, column + i, index);
+    if (cell.rowSpan > 1)
+      open.push_back({.cell = index, .endRow = row + cell.rowSpan});
+  }
+
+  Table *table;
+  std::vector<OpenSpan> open;
+  size_t placed = 0;
+};
+
+} // namespace
+
+/// Whether each cell of a row is a header or says nothing.
+static bool isHeaderRow(const Table &table, uint32_t row) {
+  bool hasHeader = false;
+  for (uint32_t index : table.grid[row]) {
+    if (index == Table::noCell)
+      continue;
+    const Cell &cell = table.cells[index];
+    hasHeader = hasHeader || cell.isHeader;
+    std::string_view content =
+        cell.node.tree().sourceText().substr(cell.content.begin, cell.content.size());
+    if (!cell.isHeader && !trim(content).empty())
+      return false;
+  }
+  return hasHeader;
+}
+
+Tables::Tables(const Document &document) {
+  const Tree &tree = document.tree();
+  for (uint32_t i = 0; i < tree.size(); ++i) {
+    Node node = tree.node(i);
+    if (!node.is(NodeKind::Table) && !isElement(node, "table"))
+      continue;
+    Table table;
+    table.node = node;
+    GridBuilder builder(table);
+    for (Node child : node.children())
+      if (child.is(NodeKind::TableRow) || isElement(child, "tr"))
+        builder.addRow(child);
+    while (table.headerRowCount < table.grid.size() && isHeaderRow(table, table.headerRowCount))
+      ++table.headerRowCount;
+    tables.push_back(std::move(table));
+  }
+}
+
+} // namespace wikivet

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Span.h"
+#include "lint/syntax/Tree.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace wikivet {
+
+class Document;
+
+/// A cell of a table, where HTML's table model puts it.
+struct Cell {
+  Node node;    ///< table_cell, table_header_cell, or element (td, th)
+  Span content; ///< without delimiter and attributes
+  uint32_t row = 0;
+  uint32_t column = 0;
+  uint32_t rowSpan = 1;
+  uint32_t columnSpan = 1;
+  bool isHeader = false;
+};
+
+/// A table as a grid. Rows without cells are left out, as MediaWiki leaves them out.
+struct Table {
+  static constexpr uint32_t noCell = UINT32_MAX;
+
+  Node node; ///< table, or element (table)
+  std::vector<Cell> cells;                 ///< in document order
+  std::vector<std::vector<uint32_t>> grid; ///< for each row, the cell in each column, or noCell
+  uint32_t columnCount = 0;
+  uint32_t headerRowCount = 0; ///< leading rows that hold header cells only
+
+  /// The cell that covers a place of the grid, or null.
+  const Cell *at(uint32_t row, uint32_t column) const;
+  /// Plain text of the header cells above a column, joined by blanks.
+  std::string columnHeader(uint32_t column) const;
+  /// What a row is about: the plain text of its first cell, or the first argument of a template in it
+  /// (a flag, say).
+  std::string rowLabel(uint32_t row) const;
+};
+
+/// The tables of a page in document order, nested ones too, written in wikitext or in HTML.
+class Tables {
+public:
+  explicit Tables(const Document &document);
+
+  const std::vector<Table> &all() const { return tables; }
+
+private:
+  std::vector<Table> tables;
+};
+
+/// The bytes of a cell after its delimiter and attributes.
+Span cellContent(Node cell);
+
+} // namespace wikivet

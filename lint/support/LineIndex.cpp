@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "lint/support/LineIndex.h"
+
+#include "lint/support/Text.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+LineIndex::LineIndex(std::string_view text) : text(text), starts{0} {
+  for (size_t i = text.find_first_of("\r\n"); i != std::string_view::npos;
+       i = text.find_first_of("\r\n", i)) {
+    bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    i += pair ? 2 : 1;
+    starts.push_back(static_cast<uint32_t>(i));
+  }
+}
+
+static uint32_t width(CodePoint point, ColumnUnit unit) {
+  switch (unit) {
+  case ColumnUnit::Byte:
+    return point.length;
+  case ColumnUnit::CodePoint:
+    return 1;
+  case ColumnUnit::Utf16:
+    return point.value >= 0x10000 ? 2 : 1;
+  }
+  return 1;
+}
+
+Position LineIndex::position(uint32_t offset, ColumnUnit unit) const {
+  offset = std::min(offset, static_cast<uint32_t>(text.size()));
+  auto next = std::ranges::upper_bound(starts, offset);
+  uint32_t start = *(next - 1);
+  uint32_t column = 1;
+  for (uint32_t i = start; i < offset;) {
+    CodePoint point = decodeUtf8(text.substr(i));
+    if (i + point.length > offset)
+      break;
+    column += width(point, unit);
+    i += point.length;
+  }
+  return {.line = static_cast<uint32_t>(next - starts.begin()), .column = column};
+}
+
+uint32_t LineIndex::offset(Position position, ColumnUnit unit) const {
+  if (position.line > lineCount())
+    return static_cast<uint32_t>(text.size());
+  uint32_t start = starts[position.line - 1];
+  std::string_view content = line(position.line);
+  uint32_t i = 0;
+  for (uint32_t column = 1; column < position.column && i < content.size();) {
+    CodePoint point = decodeUtf8(content.substr(i));
+    column += width(point, unit);
+    i += point.length;
+  }
+  return start + i;
+}
+
+std::string_view LineIndex::line(uint32_t number) const {
+  uint32_t start = starts[number - 1];
+  size_t end = number < starts.size() ? starts[number] : text.size();
+  std::string_view content = text.substr(start, end - start);
+  while (!content.empty() && (content.back() == '\n' || content.back() == '\r'))
+    content.remove_suffix(1);
+  return content;
+}
+
+} // namespace wikivet

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Error.h"
+#include "lint/support/Span.h"
+
+#include <expected>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace wikivet {
+
+/// A compiled regular expression in RE2's dialect: linear time, no look-around. Immutable.
+class Regex {
+public:
+  /// The pattern, or why RE2 refuses it.
+  static std::expected<Regex, Error> compile(std::string_view pattern, bool ignoreCase = false);
+
+  Regex(Regex &&) noexcept;
+  ~Regex();
+  Regex &operator=(const Regex &) = delete;
+
+  const std::string &pattern() const;
+  /// Names of the named groups, with their numbers.
+  const std::map<std::string, int> &groupNames() const;
+
+  /// Whether the pattern matches somewhere in the text.
+  bool contains(std::string_view text) const;
+  /// Whether the pattern matches the whole text.
+  bool matches(std::string_view text) const;
+  /// First match at or after `from`: span of the whole and of each group (nullopt where the group
+  /// took no part). Byte offsets into `text`.
+  std::optional<std::vector<std::optional<Span>>> find(std::string_view text,
+                                                       uint32_t from = 0) const;
+
+private:
+  explicit Regex(std::unique_ptr<re2::RE2> compiled);
+  std::unique_ptr<re2::RE2> compiled;
+};
+
+} // namespace wikivet

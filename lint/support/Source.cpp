@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#include "lint/support/Source.h"
+
+#include <utility>
+
+namespace wikivet {
+
+Source::Source(std::string path, std::string text, std::string title)
+    : pathName(std::move(path)), pageTitle(std::move(title)), content(std::move(text)),
+      index(content) {}
+
+} // namespace wikivet

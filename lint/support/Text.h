@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace wikivet {
+
+/// Blank, tab, line break and the like (ASCII only).
+constexpr bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || isUpper(c); }
+constexpr char toLower(char c) { return isUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// Without ASCII white space at either end.
+std::string_view trim(std::string_view text);
+
+/// ASCII letters in lower case, the rest as it is.
+std::string lowerCase(std::string_view text);
+
+/// Equal but for the case of ASCII letters.
+bool equalsIgnoringCase(std::string_view left, std::string_view right);
+
+/// Runs of white space become one blank; none is left at either end.
+std::string collapseSpaces(std::string_view text);
+
+/// Cut to at most so many code points, with an ellipsis if something was cut.
+std::string shorten(std::string_view text, uint32_t codePoints);
+
+/// A decoded code point and how many bytes it took.
+struct CodePoint {
+  char32_t value;  ///< U+FFFD for a byte that starts no valid sequence
+  uint32_t length; ///< 1 to 4
+};
+
+/// Decodes the code point at the start of a text that is not empty.
+CodePoint decodeUtf8(std::string_view text);
+
+} // namespace wikivet

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/Span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wikivet {
+
+/// A mistake in a YAML text, located by byte offsets.
+struct Problem {
+  Span span;
+  std::string message; ///< lower case, no full stop
+};
+using Problems = std::vector<Problem>;
+
+enum class YamlKind : uint8_t { Null, Scalar, Sequence, Map };
+
+struct YamlEntry;
+
+/// A YAML value with its place. Scalars are kept as they are written: what `no` or `010` means is
+/// asked for by the readers below, not guessed. Anchors, aliases and tags are refused.
+struct YamlNode {
+  YamlKind kind = YamlKind::Null;
+  Span span;               ///< of a scalar; of the first character of a collection
+  std::string scalar;
+  bool quoted = false;     ///< a scalar in quotes or a block
+  std::vector<YamlNode> items;
+  std::vector<YamlEntry> entries; ///< in written order, each key once
+
+  /// Value of a key, or null.
+  const YamlNode *find(std::string_view key) const;
+};
+
+struct YamlEntry {
+  std::string key;
+  Span keySpan;
+  YamlNode value;
+};
+
+/// Reads one YAML document. Nothing if the text can't be read; a key given twice is a problem, and
+/// its first value counts.
+std::optional<YamlNode> readYaml(std::string_view text, Problems &problems);
+
+// Readers of one value: `what` names it in the message ("severity"). Nothing, with a problem added,
+// if the value is of another kind. Booleans are `true` and `false` only; integers are decimal.
+std::optional<std::string> readString(const YamlNode &node, std::string_view what, Problems &);
+std::optional<bool> readBoolean(const YamlNode &node, std::string_view what, Problems &);
+std::optional<int64_t> readInteger(const YamlNode &node, std::string_view what, Problems &);
+std::optional<double> readNumber(const YamlNode &node, std::string_view what, Problems &);
+/// A list of strings; a single string stands for a list of one.
+std::optional<std::vector<std::string>> readStringList(const YamlNode &node, std::string_view what,
+                                                       Problems &);
+/// True for a map; adds a problem for each key that is not among the known ones.
+bool readKeys(const YamlNode &node, std::string_view what, const std::vector<std::string> &known,
+              Problems &);
+
+} // namespace wikivet
