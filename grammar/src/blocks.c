@@ -8,8 +8,14 @@
 // Tables
 
 /// The delimiters of a table that stand at a line's start.
-typedef enum { DELIMITER_NONE, DELIMITER_TABLE, DELIMITER_END, DELIMITER_ROW, DELIMITER_CAPTION,
-               DELIMITER_CELL } Delimiter;
+typedef enum {
+  DELIMITER_NONE,
+  DELIMITER_TABLE,
+  DELIMITER_END,
+  DELIMITER_ROW,
+  DELIMITER_CAPTION,
+  DELIMITER_CELL
+} Delimiter;
 
 static bool starts_with(const Content *c, uint32_t place, const char *word) {
   size_t length = strlen(word);
@@ -29,8 +35,7 @@ static Delimiter delimiter_at(Content *c, uint32_t place, uint32_t *length) {
   static const struct {
     const char *call;
     Delimiter delimiter;
-  } calls[] = {{"{{!)}}", DELIMITER_END}, {"{{!-}}", DELIMITER_ROW},
-               {"{{!+}}", DELIMITER_CAPTION}};
+  } calls[] = {{"{{!)}}", DELIMITER_END}, {"{{!-}}", DELIMITER_ROW}, {"{{!+}}", DELIMITER_CAPTION}};
   for (uint32_t i = 0; i < 3; i++)
     if (starts_with(c, place, calls[i].call)) {
       *length = (uint32_t)strlen(calls[i].call);
@@ -137,7 +142,7 @@ static uint32_t find_attributes_end(Content *c, CellLine line, uint32_t *length)
 }
 
 static void open_cell(Content *c, FrameKind kind, CellLine line, uint32_t length) {
-  enum WikitextToken token = kind == FRAME_CAPTION     ? TOKEN_CAPTION_OPEN
+  enum WikitextToken token = kind == FRAME_CAPTION      ? TOKEN_CAPTION_OPEN
                              : line == CELL_LINE_HEADER ? TOKEN_HEADER_CELL_OPEN
                                                         : TOKEN_CELL_OPEN;
   put(c, token, length);
@@ -191,7 +196,8 @@ static bool scan_table_line(Content *c) {
   Delimiter delimiter = delimiter_at(c, start, &length);
   if (delimiter == DELIMITER_NONE && start < c->end && c->text[start] == ':') {
     uint32_t after_colons = start;
-    while (after_colons < c->end && (c->text[after_colons] == ':' || is_blank(c->text[after_colons])))
+    while (after_colons < c->end &&
+           (c->text[after_colons] == ':' || is_blank(c->text[after_colons])))
       after_colons++;
     delimiter = delimiter_at(c, after_colons, &length);
     if (delimiter != DELIMITER_TABLE)
@@ -199,7 +205,8 @@ static bool scan_table_line(Content *c) {
     start = after_colons;
   }
   bool header = delimiter == DELIMITER_NONE && start < c->end && c->text[start] == '!';
-  if (delimiter != DELIMITER_TABLE && (c->table == NO_FRAME || (delimiter == DELIMITER_NONE && !header)))
+  if (delimiter != DELIMITER_TABLE &&
+      (c->table == NO_FRAME || (delimiter == DELIMITER_NONE && !header)))
     return false;
   c->place = start;
   c->line_start = false;

@@ -216,8 +216,14 @@ static void scan_redirect(Content *c, uint32_t size) {
 
 void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
                       WikitextTokenList *tokens) {
-  Content c = {.text = text, .spans = spans->entries, .span_count = spans->count, .tokens = tokens,
-               .bounded = NO_FRAME, .scope = NO_FRAME, .table = NO_FRAME, .list_item = NO_FRAME};
+  Content c = {.text = text,
+               .spans = spans->entries,
+               .span_count = spans->count,
+               .tokens = tokens,
+               .bounded = NO_FRAME,
+               .scope = NO_FRAME,
+               .table = NO_FRAME,
+               .list_item = NO_FRAME};
   for (uint32_t i = 0; i < HTML_ELEMENT_COUNT; i++)
     c.open_elements[i] = NO_FRAME;
   push_bounded(&c, FRAME_DOCUMENT, MODE_CONTENT, size)->blocks = true;

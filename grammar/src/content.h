@@ -25,10 +25,10 @@ void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
 typedef enum {
   // bounded
   FRAME_DOCUMENT,
-  FRAME_COMPLEX,         ///< a name, target, URL or value that holds other constructs
-  FRAME_TEMPLATE,        ///< between its arguments; also parser functions and parameters
-  FRAME_ARGUMENT,        ///< value of a template argument or a parameter's default
-  FRAME_LINK,            ///< between its parts; also gallery lines
+  FRAME_COMPLEX,  ///< a name, target, URL or value that holds other constructs
+  FRAME_TEMPLATE, ///< between its arguments; also parser functions and parameters
+  FRAME_ARGUMENT, ///< value of a template argument or a parameter's default
+  FRAME_LINK,     ///< between its parts; also gallery lines
   FRAME_LINK_TEXT,
   FRAME_EXTERNAL_LINK,
   FRAME_EXTENSION,
@@ -80,7 +80,8 @@ typedef struct {
   uint32_t end;      ///< bounded: where the content ends
   uint32_t close;    ///< token kind at the end of a bounded frame, or 0
   uint32_t close_length;
-  uint32_t outer;    ///< bounded: the bounded frame around it; element or list item: the open one before
+  uint32_t
+      outer; ///< bounded: the bounded frame around it; element or list item: the open one before
   uint32_t scope;    ///< saved: the innermost frame that end tags can't reach through
   uint32_t table;    ///< saved: the table that table lines belong to
   uint32_t marks;    ///< saved: first apostrophe mark of the line
@@ -109,7 +110,7 @@ typedef struct {
     uint32_t count, capacity;
   } marks;
   uint32_t open_elements[HTML_ELEMENT_COUNT]; ///< innermost open frame of each element, or NO_FRAME
-  uint32_t place;      ///< next byte to look at
+  uint32_t place;                             ///< next byte to look at
   uint32_t text_begin; ///< bytes from here to `place` are text not yet written
   uint32_t next_span;  ///< first span that starts at or after `place`, once span_here() was asked
   uint32_t end;        ///< where the innermost bounded frame ends
@@ -117,9 +118,9 @@ typedef struct {
   uint32_t scope;      ///< innermost frame that end tags can't reach through
   uint32_t table;      ///< table that table lines belong to, or NO_FRAME
   uint32_t open_tables;
-  uint32_t mark_begin; ///< first mark of the current line
-  uint32_t chunk;      ///< where the text since the last mark or line start begins
-  uint32_t list_item;  ///< the innermost open list item, or NO_FRAME
+  uint32_t mark_begin;    ///< first mark of the current line
+  uint32_t chunk;         ///< where the text since the last mark or line start begins
+  uint32_t list_item;     ///< the innermost open list item, or NO_FRAME
   uint32_t bracket_frame; ///< in this bounded frame no `]` ends an external link that begins
   uint32_t bracket_from;  ///< at or after this place
   uint32_t bracket_none;  ///< and before this one

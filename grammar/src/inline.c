@@ -99,7 +99,8 @@ static uint32_t url_end_length(const Content *c, uint32_t place) {
     return 2;
   if (place + 2 >= c->end || (ch != 0xE1 && ch != 0xE2 && ch != 0xE3))
     return 0;
-  unsigned char second = (unsigned char)c->text[place + 1], third = (unsigned char)c->text[place + 2];
+  unsigned char second = (unsigned char)c->text[place + 1],
+                third = (unsigned char)c->text[place + 2];
   bool is_space = (ch == 0xE1 && second == 0x9A && third == 0x80) ||
                   (ch == 0xE2 && second == 0x80 && (third <= 0x8A || third == 0xAF)) ||
                   (ch == 0xE2 && second == 0x81 && third == 0x9F) ||
@@ -107,7 +108,8 @@ static uint32_t url_end_length(const Content *c, uint32_t place) {
   return is_space ? 3 : 0;
 }
 
-/// Where a URL ends whose part after the protocol begins at `place`; pairs are part of it or end it.
+/// Where a URL ends whose part after the protocol begins at `place`; pairs are part of it or end
+/// it.
 static uint32_t find_url_end(Content *c, uint32_t place, bool with_pairs) {
   uint32_t index = span_index(c, place);
   // An IPv6 address is the one place where brackets are allowed.
@@ -136,8 +138,8 @@ static uint32_t find_url_end(Content *c, uint32_t place, bool with_pairs) {
   return c->end;
 }
 
-/// Leaves out what MediaWiki takes for the sentence's: punctuation at the end, a closing parenthesis
-/// without an opening one, and entities for angle brackets and blanks.
+/// Leaves out what MediaWiki takes for the sentence's: punctuation at the end, a closing
+/// parenthesis without an opening one, and entities for angle brackets and blanks.
 static uint32_t trim_url(const Content *c, uint32_t begin, uint32_t end) {
   static const char *const entities[] = {"&lt;", "&gt;", "&nbsp;", "&#160;"};
   for (uint32_t i = begin; i < end; i++)
@@ -230,9 +232,9 @@ static void scan_open_bracket(Content *c) {
   const MatchSpan *span = span_here(c);
   if (span && enter_span(c, span))
     return;
-  bool doubled = next < c->end && c->text[next] == '[' &&
-                 (span || span_index(c, next) == c->span_count ||
-                  c->spans[span_index(c, next)].start != next);
+  bool doubled =
+      next < c->end && c->text[next] == '[' &&
+      (span || span_index(c, next) == c->span_count || c->spans[span_index(c, next)].start != next);
   if (doubled && wikitext_protocol_length(c->text + next + 1, c->end - next - 1, false) == 0)
     put_inline(c, TOKEN_UNCLOSED_LINK, 2);
   else if (doubled || !scan_external_link(c))
@@ -260,7 +262,7 @@ static uint32_t isbn_length(const Content *c, uint32_t place, uint32_t digits) {
 static bool scan_magic_link(Content *c) {
   uint32_t left = c->end - c->place;
   const char *text = c->text + c->place;
-  uint32_t word = left > 5 && memcmp(text, "ISBN", 4) == 0  ? 4
+  uint32_t word = left > 5 && memcmp(text, "ISBN", 4) == 0   ? 4
                   : left > 5 && memcmp(text, "PMID", 4) == 0 ? 4
                   : left > 4 && memcmp(text, "RFC", 3) == 0  ? 3
                                                              : 0;
@@ -344,9 +346,9 @@ static void scan_line_break(Content *c) {
 
 /// Characters at which something may begin or end.
 static const bool is_special[256] = {
-    ['\n'] = true, ['\''] = true, ['<'] = true, ['{'] = true, ['}'] = true, ['['] = true, [']'] = true,
-    ['|'] = true,  ['!'] = true,  ['&'] = true, ['_'] = true, ['~'] = true, [':'] = true, ['-'] = true,
-    ['I'] = true,  ['R'] = true,  ['P'] = true,
+    ['\n'] = true, ['\''] = true, ['<'] = true, ['{'] = true, ['}'] = true, ['['] = true,
+    [']'] = true,  ['|'] = true,  ['!'] = true, ['&'] = true, ['_'] = true, ['~'] = true,
+    [':'] = true,  ['-'] = true,  ['I'] = true, ['R'] = true, ['P'] = true,
 };
 
 /// Skips text up to the next special character and takes what is there.

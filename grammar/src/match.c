@@ -42,10 +42,10 @@ typedef struct {
   uint32_t size;
   SpanList *spans;
   FrameStack frames;
-  TagPlaces *end_tags;        ///< one list for each extension
-  uint32_t next_comment_end;  ///< the first `-->` at or after comment_from
+  TagPlaces *end_tags;       ///< one list for each extension
+  uint32_t next_comment_end; ///< the first `-->` at or after comment_from
   uint32_t comment_from;
-  uint32_t next_gt;           ///< the first '>' at or after gt_from
+  uint32_t next_gt; ///< the first '>' at or after gt_from
   uint32_t gt_from;
 } Matcher;
 
@@ -65,7 +65,8 @@ static uint32_t find_gt(Matcher *matcher, uint32_t from) {
   return matcher->next_gt;
 }
 
-/// Finds the first `-->` from a place on, remembering it. Gives the size of the text if there is none.
+/// Finds the first `-->` from a place on, remembering it. Gives the size of the text if there is
+/// none.
 static uint32_t find_comment_end(Matcher *matcher, uint32_t from) {
   if (from < matcher->comment_from || from > matcher->next_comment_end) {
     matcher->comment_from = from;
@@ -196,9 +197,8 @@ static uint32_t match_angle(Matcher *matcher, uint32_t start, uint32_t limit) {
 
 static void push_run(Matcher *matcher, char open, uint32_t start, uint32_t count) {
   GROW(&matcher->frames);
-  matcher->frames.entries[matcher->frames.count++] =
-      (Frame){.start = start, .count = count, .open = open,
-              .slot = matcher->spans->count + count / 2};
+  matcher->frames.entries[matcher->frames.count++] = (Frame){
+      .start = start, .count = count, .open = open, .slot = matcher->spans->count + count / 2};
   for (uint32_t i = 0; i < count / 2; i++)
     add_span(matcher, SPAN_NONE, start, start);
 }
@@ -252,7 +252,8 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
       matcher->frames.count--;
       return 0;
     }
-    return run > 1 && close == '}' && place + run < limit && text[place + run] == '-' ? run - 1 : run;
+    return run > 1 && close == '}' && place + run < limit && text[place + run] == '-' ? run - 1
+                                                                                      : run;
   }
   if (top->open != open)
     return run;
@@ -313,7 +314,8 @@ static void finish_spans(SpanList *spans) {
   // `after` serves as the link of a stack of open spans until it is known.
   uint32_t top = UINT32_MAX;
   for (uint32_t i = 0; i <= count; i++) {
-    while (top != UINT32_MAX && (i == count || spans->entries[top].end <= spans->entries[i].start)) {
+    while (top != UINT32_MAX &&
+           (i == count || spans->entries[top].end <= spans->entries[i].start)) {
       uint32_t below = spans->entries[top].after;
       spans->entries[top].after = i;
       top = below;
@@ -326,8 +328,11 @@ static void finish_spans(SpanList *spans) {
 }
 
 void wikitext_match(const char *text, uint32_t size, SpanList *spans) {
-  Matcher matcher = {.text = text, .size = size, .spans = spans,
-                     .comment_from = UINT32_MAX, .gt_from = UINT32_MAX};
+  Matcher matcher = {.text = text,
+                     .size = size,
+                     .spans = spans,
+                     .comment_from = UINT32_MAX,
+                     .gt_from = UINT32_MAX};
   matcher.end_tags = ts_calloc(wikitext_extension_count, sizeof(TagPlaces));
   collect_end_tags(&matcher);
   match_range(&matcher, 0, size);

@@ -24,12 +24,12 @@ typedef enum {
 typedef struct {
   uint32_t start;
   uint32_t end;
-  uint32_t open_end;  ///< extension: end of the start tag
-  uint32_t close;     ///< extension: start of the end tag
-  uint32_t after;     ///< index of the first span that starts at or after `end`
-  uint8_t kind;       ///< SpanKind
-  uint8_t extension;  ///< extension: index into wikitext_extensions
-  bool has_link;      ///< link: another link lies directly inside
+  uint32_t open_end; ///< extension: end of the start tag
+  uint32_t close;    ///< extension: start of the end tag
+  uint32_t after;    ///< index of the first span that starts at or after `end`
+  uint8_t kind;      ///< SpanKind
+  uint8_t extension; ///< extension: index into wikitext_extensions
+  bool has_link;     ///< link: another link lies directly inside
 } MatchSpan;
 
 typedef struct {

@@ -14,8 +14,8 @@ typedef struct {
     uint32_t count, capacity;
   } text; ///< the input; one placeholder byte for each invalid one
   WikitextTokenList tokens;
-  uint32_t next;      ///< the token to replay
-  uint32_t hash;      ///< of the text: tokens of another text are never taken over
+  uint32_t next; ///< the token to replay
+  uint32_t hash; ///< of the text: tokens of another text are never taken over
 } Scanner;
 
 static void add_byte(Scanner *scanner, uint32_t byte) {

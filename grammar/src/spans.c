@@ -27,7 +27,8 @@ bool is_plain(Content *c, uint32_t end) {
 uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, char or_else) {
   uint32_t index = span_index(c, from);
   for (uint32_t i = from; i < end;) {
-    uint32_t stop = index < c->span_count && c->spans[index].start < end ? c->spans[index].start : end;
+    uint32_t stop =
+        index < c->span_count && c->spans[index].start < end ? c->spans[index].start : end;
     for (; i < stop; i++)
       if (c->text[i] == wanted || c->text[i] == or_else)
         return i;
@@ -150,8 +151,9 @@ static bool is_target(Content *c, uint32_t begin, uint32_t end) {
   for (uint32_t i = begin; i < end; i++) {
     if (index < c->span_count && c->spans[index].start == i) {
       const MatchSpan *span = &c->spans[index];
-      if (span->kind != SPAN_COMMENT && span->kind != SPAN_TEMPLATE && span->kind != SPAN_PARAMETER &&
-          span->kind != SPAN_INCLUDE_TAG && span->kind != SPAN_VARIANT)
+      if (span->kind != SPAN_COMMENT && span->kind != SPAN_TEMPLATE &&
+          span->kind != SPAN_PARAMETER && span->kind != SPAN_INCLUDE_TAG &&
+          span->kind != SPAN_VARIANT)
         return false;
       i = span->end - 1;
       index = span->after;

@@ -153,7 +153,10 @@ bool scan_tag(Content *c) {
   bool is_void = html->flags & HTML_VOID;
   if (!is_void && !slash)
     close_implied(c, (HtmlRole)html->role);
-  put(c, is_void ? TOKEN_VOID_ELEMENT_OPEN : slash ? TOKEN_SELF_CLOSED_TAG_OPEN : TOKEN_ELEMENT_OPEN,
+  put(c,
+      is_void ? TOKEN_VOID_ELEMENT_OPEN
+      : slash ? TOKEN_SELF_CLOSED_TAG_OPEN
+              : TOKEN_ELEMENT_OPEN,
       1);
   c->line_start = false;
   if (!is_void && !slash) {
@@ -190,7 +193,8 @@ void scan_attributes(Content *c) {
   if (span && enter_span(c, span))
     return;
   uint32_t next = span_index(c, c->place);
-  uint32_t stop = next < c->span_count && c->spans[next].start < c->end ? c->spans[next].start : c->end;
+  uint32_t stop =
+      next < c->span_count && c->spans[next].start < c->end ? c->spans[next].start : c->end;
   uint32_t end = c->place;
   while (end < stop && is_white(c->text[end]))
     end++;

@@ -30,8 +30,20 @@ enum {
 };
 
 /// HTML elements that need to be known by name.
-typedef enum { HTML_OTHER, HTML_TABLE, HTML_TR, HTML_TD, HTML_TH, HTML_UL, HTML_OL, HTML_LI, HTML_DL,
-               HTML_DT, HTML_DD, HTML_P } HtmlRole;
+typedef enum {
+  HTML_OTHER,
+  HTML_TABLE,
+  HTML_TR,
+  HTML_TD,
+  HTML_TH,
+  HTML_UL,
+  HTML_OL,
+  HTML_LI,
+  HTML_DL,
+  HTML_DT,
+  HTML_DD,
+  HTML_P
+} HtmlRole;
 
 typedef struct {
   const char *name;
@@ -49,7 +61,8 @@ int wikitext_find_html_element(const char *name, uint32_t length);
 /// `bracketed`: also protocol-relative `//`, as allowed in `[//example.org]`.
 uint32_t wikitext_protocol_length(const char *text, uint32_t size, bool bracketed);
 
-/// Length of the protocol that ends just before the colon at `text + colon`, or 0; `floor` bounds the look back.
+/// Length of the protocol that ends just before the colon at `text + colon`, or 0; `floor` bounds
+/// the look back.
 uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t floor);
 
 /// Length of a modifier such as `subst:` at the start of the text, or 0.

@@ -76,7 +76,8 @@ int parse(const ParseOptions &options) {
 void addParseCommand(CLI::App &app, Command &chosen) {
   CLI::App *command = app.add_subcommand("parse", "Print the syntax tree of pages");
   auto options = std::make_shared<ParseOptions>();
-  command->add_option("paths", options->paths, "Files, folders, or - for standard input")->required();
+  command->add_option("paths", options->paths, "Files, folders, or - for standard input")
+      ->required();
   command->add_flag("--stats", options->statistics,
                     "Print instead, for each page and separated by tabs: path, bytes, nodes, ERROR "
                     "nodes, MISSING nodes, microseconds");

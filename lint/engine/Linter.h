@@ -9,8 +9,8 @@
 
 namespace wikivet {
 
-/// Runs all rules over one page. The findings come in order of place, without repeats. May be called
-/// from several threads at once with one ruleset.
+/// Runs all rules over one page. The findings come in order of place, without repeats. May be
+/// called from several threads at once with one ruleset.
 std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset);
 
 } // namespace wikivet

@@ -16,8 +16,8 @@ using PageSupplier = std::function<std::unique_ptr<Source>()>;
 /// Takes a linted page.
 using PageHandler = std::function<void(const Source &, const std::vector<Diagnostic> &)>;
 
-/// Lints pages on all cores. Both functions are called by one thread at a time, and pages are handled
-/// in the order in which they were supplied; only a bounded number is in memory at a time.
+/// Lints pages on all cores. Both functions are called by one thread at a time, and pages are
+/// handled in the order in which they were supplied; only a bounded number is in memory at a time.
 void lintPages(const PageSupplier &next, const Ruleset &ruleset, const PageHandler &handle);
 
 } // namespace wikivet

@@ -17,9 +17,9 @@ bool looksLikeExport(std::string_view begin);
 /// read of the file.
 std::unique_ptr<PageStream> makeExportStream(InputFile file, std::string name, std::string begin);
 
-/// The page of a fragment of an export: perhaps a title, as an element or alone on its line, then an
-/// escaped `<text xml:space="preserve">` element. Null if the text is no such thing. Positions are
-/// those of the unescaped text.
+/// The page of a fragment of an export: perhaps a title, as an element or alone on its line, then
+/// an escaped `<text xml:space="preserve">` element. Null if the text is no such thing. Positions
+/// are those of the unescaped text.
 std::unique_ptr<Source> readExportFragment(const std::string &name, std::string_view text);
 
 } // namespace wikivet

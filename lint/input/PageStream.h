@@ -31,9 +31,10 @@ protected:
   std::optional<Error> failure;
 };
 
-/// Replaces folders by the files in them, sorted, that look like wikitext or exports by their ending
-/// (.wiki .wikitext .mediawiki .mw .xml). A missing path stays, so that opening it says so; a folder
-/// in which nothing matches is an error in `errors`.
+/// Replaces folders by the files in them, sorted, that look like wikitext or exports by their
+/// ending
+/// (.wiki .wikitext .mediawiki .mw .xml). A missing path stays, so that opening it says so; a
+/// folder in which nothing matches is an error in `errors`.
 std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
                                      std::vector<Error> &errors);
 

@@ -13,8 +13,7 @@ namespace wikivet {
 Document::Document(const Source &source) : text(&source), syntax(Tree::parse(source)) {}
 Document::~Document() = default;
 
-template <typename Model>
-const Model &Document::lazily(std::unique_ptr<const Model> &slot) const {
+template <typename Model> const Model &Document::lazily(std::unique_ptr<const Model> &slot) const {
   if (!slot)
     slot = std::make_unique<const Model>(*this);
   return *slot;

@@ -10,8 +10,8 @@ static bool isAnyOf(std::string_view word, std::initializer_list<std::string_vie
 }
 
 bool isPlural(std::string_view word) {
-  if (isAnyOf(word, {"people", "species", "series", "children", "men", "women", "crew", "aircraft", "police",
-                     "troops", "personnel"}))
+  if (isAnyOf(word, {"people", "species", "series", "children", "men", "women", "crew", "aircraft",
+                     "police", "troops", "personnel"}))
     return true;
   return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
          !word.ends_with("is") && !word.ends_with("'s");
@@ -29,10 +29,12 @@ std::string singular(std::string_view word) {
 }
 
 bool isFunctionWord(std::string_view word) {
-  return isAnyOf(word, {"of",  "in",  "by",   "from", "with", "who",   "which", "that",  "and",    "or",    "were",
-                        "was", "are", "is",   "at",   "on",   "for",   "to",    "the",   "a",      "an",    "had",
-                        "have", "has", "as",  "during", "since", "but", "while", "than", "not",    "after", "before",
-                        "between", "against", "into", "when", "where", "whose", "about", "through", "until"});
+  return isAnyOf(word, {"of",    "in",   "by",    "from",  "with",   "who",     "which",
+                        "that",  "and",  "or",    "were",  "was",    "are",     "is",
+                        "at",    "on",   "for",   "to",    "the",    "a",       "an",
+                        "had",   "have", "has",   "as",    "during", "since",   "but",
+                        "while", "than", "not",   "after", "before", "between", "against",
+                        "into",  "when", "where", "whose", "about",  "through", "until"});
 }
 
 } // namespace wikivet

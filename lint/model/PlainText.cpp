@@ -10,10 +10,10 @@ namespace wikivet {
 
 std::string decodeEntity(std::string_view entity) {
   static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"&nbsp;", " "},   {"&thinsp;", " "}, {"&ensp;", " "}, {"&emsp;", " "}, {"&ndash;", "–"},
-      {"&mdash;", "—"},  {"&amp;", "&"},    {"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""},
+      {"&nbsp;", " "},   {"&thinsp;", " "}, {"&ensp;", " "}, {"&emsp;", " "},  {"&ndash;", "–"},
+      {"&mdash;", "—"},  {"&amp;", "&"},    {"&lt;", "<"},   {"&gt;", ">"},    {"&quot;", "\""},
       {"&minus;", "−"},  {"&hellip;", "…"}, {"&deg;", "°"},  {"&times;", "×"}, {"&eacute;", "é"},
-      {"&middot;", "·"}, {"&bull;", "•"},   {"&#160;", " "}, {"&#xA0;", " "}, {"&apos;", "'"}};
+      {"&middot;", "·"}, {"&bull;", "•"},   {"&#160;", " "}, {"&#xA0;", " "},  {"&apos;", "'"}};
   for (auto [name, text] : names)
     if (entity == name)
       return std::string(text);
@@ -61,7 +61,8 @@ std::string plainText(Node node) {
     PlainStep step = plainStep(current);
     bool isLinkUrl = current.is(NodeKind::Url) && current.parent().is(NodeKind::ExternalLink);
     if (step == PlainStep::Take && !isLinkUrl)
-      text += current.is(NodeKind::Entity) ? decodeEntity(current.text()) : std::string(current.text());
+      text +=
+          current.is(NodeKind::Entity) ? decodeEntity(current.text()) : std::string(current.text());
     i = step == PlainStep::Enter ? i + 1 : current.subtreeEnd();
   }
   return collapseSpaces(text);

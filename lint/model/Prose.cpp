@@ -125,7 +125,8 @@ private:
   }
 
   static bool enterLink(Node node) {
-    // `[[Category:X]]` and `[[fr:X]]` show nothing where they stand; a title has a blank after a colon.
+    // `[[Category:X]]` and `[[fr:X]]` show nothing where they stand; a title has a blank after a
+    // colon.
     std::string_view target = node.firstChild().text();
     size_t colon = target.find(':');
     bool isHidden = colon != std::string_view::npos && colon > 0 && colon + 1 < target.size() &&
@@ -184,8 +185,8 @@ private:
   }
 
   void endBlock() {
-    bool isBlank = std::ranges::all_of(
-        block.text, [](char c) { return isSpace(c) || c == Prose::hidden; });
+    bool isBlank =
+        std::ranges::all_of(block.text, [](char c) { return isSpace(c) || c == Prose::hidden; });
     if (!isBlank) {
       block.kind = open.empty() ? BlockKind::Paragraph : open.back().kind;
       block.marker = open.empty() ? "" : open.back().marker;
@@ -214,7 +215,8 @@ static bool judgeEnglish(const std::vector<Block> &blocks) {
         continue;
       }
       size_t end = i;
-      while (end < text.size() && (isLetter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
+      while (end < text.size() &&
+             (isLetter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
         ++end;
       ++words;
       english += isAnyOf(text.substr(i, end - i), {"the", "of", "and", "The", "with", "by"});

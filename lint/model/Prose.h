@@ -19,9 +19,9 @@ enum class BlockKind : uint8_t { Paragraph, ListItem, TableCell };
 /// leaves the character `Prose::hidden`.
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
-  std::string marker;    ///< of a list item
-  uint32_t section = 0;  ///< index in Sections
-  std::string text;      ///< UTF-8
+  std::string marker;   ///< of a list item
+  uint32_t section = 0; ///< index in Sections
+  std::string text;     ///< UTF-8
   uint32_t sourceBegin = 0;
   std::vector<Span> sentences; ///< byte ranges of `text`, blanks trimmed
 

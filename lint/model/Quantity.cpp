@@ -24,7 +24,8 @@ static size_t letterLength(std::string_view text) {
   if (static_cast<unsigned char>(text[0]) < 0x80)
     return 0;
   CodePoint point = decodeUtf8(text);
-  bool isLatin = point.value >= 0xC0 && point.value <= 0x24F && point.value != 0xD7 && point.value != 0xF7;
+  bool isLatin =
+      point.value >= 0xC0 && point.value <= 0x24F && point.value != 0xD7 && point.value != 0xF7;
   bool isOther = point.value >= 0x370 && point.value < 0x2000;
   return isLatin || isOther ? point.length : 0;
 }
@@ -67,8 +68,8 @@ static size_t wordLength(std::string_view text) {
     }
     // Hyphens and apostrophes belong to the word between letters.
     size_t mark = text[length] == '-' || text[length] == '\'' ? 1
-                  : text.substr(length).starts_with("’")        ? 3
-                                                                : 0;
+                  : text.substr(length).starts_with("’")      ? 3
+                                                              : 0;
     if (mark == 0 || length == 0 || length + mark >= text.size() ||
         letterLength(text.substr(length + mark)) == 0)
       break;
@@ -81,7 +82,8 @@ static size_t wordLength(std::string_view text) {
 static size_t identifierLength(std::string_view text) {
   size_t length = 0;
   bool hasLetter = false, hasDigit = false;
-  while (length < text.size() && (isLetter(text[length]) || isDigit(text[length]) || text[length] == '_')) {
+  while (length < text.size() &&
+         (isLetter(text[length]) || isDigit(text[length]) || text[length] == '_')) {
     (isDigit(text[length]) ? hasDigit : hasLetter) = true;
     ++length;
   }
@@ -118,8 +120,9 @@ std::vector<Token> tokenize(std::string_view text, uint32_t base) {
 // Numbers
 
 static constexpr std::array<std::string_view, 20> units = {
-    "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-    "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 static constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
                                                          "sixty",  "seventy", "eighty", "ninety"};
 
@@ -189,8 +192,7 @@ static std::optional<Numeral> digitsNumeral(const std::vector<Token> &tokens, si
 }
 
 std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index) {
-  if (isDigit(tokens[index].text[0]) &&
-      !std::ranges::any_of(tokens[index].text, isLetter))
+  if (isDigit(tokens[index].text[0]) && !std::ranges::any_of(tokens[index].text, isLetter))
     return digitsNumeral(tokens, index);
   if (tokens[index].lower == "dozen")
     return std::nullopt;
@@ -230,19 +232,23 @@ std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index)
 
 /// Words and marks after which a number names something instead of counting it.
 static bool isLabelBefore(std::string_view word) {
-  return isAnyOf(word, {"$",       "€",      "£",       "¥",      "#",       "/",     ".",     "+",     "no",
-                        "article", "chapter", "section", "part",  "title",   "act",   "episode", "season",
-                        "volume",  "vol",    "page",    "pages",  "p",       "pp",    "figure", "table", "room",
-                        "route",   "highway", "flight", "number", "version", "type",  "class", "grade", "level",
-                        "group",   "district", "ward",  "apollo", "channel", "line",  "world", "war",   "phase",
-                        "stage",   "league", "division", "us",    "windows", "top",   "aged",  "age",   "ages",
-                        "-",       "–",      "—",       "^",      "protocol", "track", "day",   "week",  "game",
-                        "step",    "case",   "item",    "interstate", "unit", "stat", "sector", "zone", "rs", "₹"});
+  return isAnyOf(
+      word,
+      {"$",       "€",          "£",       "¥",       "#",        "/",      ".",        "+",
+       "no",      "article",    "chapter", "section", "part",     "title",  "act",      "episode",
+       "season",  "volume",     "vol",     "page",    "pages",    "p",      "pp",       "figure",
+       "table",   "room",       "route",   "highway", "flight",   "number", "version",  "type",
+       "class",   "grade",      "level",   "group",   "district", "ward",   "apollo",   "channel",
+       "line",    "world",      "war",     "phase",   "stage",    "league", "division", "us",
+       "windows", "top",        "aged",    "age",     "ages",     "-",      "–",        "—",
+       "^",       "protocol",   "track",   "day",     "week",     "game",   "step",     "case",
+       "item",    "interstate", "unit",    "stat",    "sector",   "zone",   "rs",       "₹"});
 }
 
 /// Words and marks that make the number before them something else than a count.
 static bool isUnitAfter(std::string_view word) {
-  return isAnyOf(word, {"%", "percent", "per", "°", "′", "″", "/", "st", "nd", "rd", "th", "'s", "^", "×", "x"});
+  return isAnyOf(word, {"%", "percent", "per", "°", "′", "″", "/", "st", "nd", "rd", "th", "'s",
+                        "^", "×", "x"});
 }
 
 static bool isYear(std::string_view text) {
@@ -254,24 +260,29 @@ static bool endsWith(const std::vector<Token> &tokens, size_t index, Words phras
   if (phrase.size() > index)
     return false;
   size_t at = index - phrase.size();
-  return std::ranges::all_of(phrase, [&](std::string_view word) { return tokens[at++].lower == word; });
+  return std::ranges::all_of(phrase,
+                             [&](std::string_view word) { return tokens[at++].lower == word; });
 }
 
 static Bound boundBefore(const std::vector<Token> &tokens, size_t index) {
-  for (Words phrase : {Words{"more", "than"}, Words{"at", "least"}, Words{"over"}, Words{"no", "fewer", "than"},
-                       Words{"no", "less", "than"}, Words{"in", "excess", "of"}, Words{"minimum", "of"},
-                       Words{"upwards", "of"}, Words{"above"}, Words{"exceeding"}, Words{"beyond"}})
+  for (Words phrase :
+       {Words{"more", "than"}, Words{"at", "least"}, Words{"over"}, Words{"no", "fewer", "than"},
+        Words{"no", "less", "than"}, Words{"in", "excess", "of"}, Words{"minimum", "of"},
+        Words{"upwards", "of"}, Words{"above"}, Words{"exceeding"}, Words{"beyond"}})
     if (endsWith(tokens, index, phrase))
       // "no more than" is the other way round.
-      return phrase.begin()[0] == "more" && endsWith(tokens, index, {"no", "more", "than"}) ? Bound::AtMost
-                                                                                             : Bound::AtLeast;
-  for (Words phrase : {Words{"up", "to"}, Words{"at", "most"}, Words{"fewer", "than"}, Words{"less", "than"},
-                       Words{"under"}, Words{"maximum", "of"}, Words{"below"}, Words{"as", "many", "as"}})
+      return phrase.begin()[0] == "more" && endsWith(tokens, index, {"no", "more", "than"})
+                 ? Bound::AtMost
+                 : Bound::AtLeast;
+  for (Words phrase :
+       {Words{"up", "to"}, Words{"at", "most"}, Words{"fewer", "than"}, Words{"less", "than"},
+        Words{"under"}, Words{"maximum", "of"}, Words{"below"}, Words{"as", "many", "as"}})
     if (endsWith(tokens, index, phrase))
       return Bound::AtMost;
-  if (index > 0 && isAnyOf(tokens[index - 1].lower,
-                           {"about", "around", "approximately", "roughly", "some", "circa", "ca", "nearly", "almost",
-                            "estimated", "approx", "c", "perhaps", "possibly", "maybe", "nominally", "~"}))
+  if (index > 0 &&
+      isAnyOf(tokens[index - 1].lower, {"about", "around", "approximately", "roughly", "some",
+                                        "circa", "ca", "nearly", "almost", "estimated", "approx",
+                                        "c", "perhaps", "possibly", "maybe", "nominally", "~"}))
     return Bound::Approximate;
   return endsWith(tokens, index, {"close", "to"}) ? Bound::Approximate : Bound::Exact;
 }

@@ -15,7 +15,7 @@ namespace wikivet {
 /// A word, number or mark of a sentence.
 struct Token {
   std::string_view text;
-  std::string lower; ///< ASCII letters in lower case
+  std::string lower;  ///< ASCII letters in lower case
   uint32_t begin = 0; ///< offset into the text that was cut
   uint32_t end = 0;
 
@@ -40,8 +40,8 @@ struct Quantity {
 };
 
 /// The quantity whose number begins at a token, with the words before it that bound or soften it.
-/// Nothing for numbers that count nothing: years, days of a month, ordinals, identifiers, amounts of
-/// money, percentages, numbers of chapters and the like, and a lone "one".
+/// Nothing for numbers that count nothing: years, days of a month, ordinals, identifiers, amounts
+/// of money, percentages, numbers of chapters and the like, and a lone "one".
 std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index);
 
 /// A number in digits or English words at a token: its value and the token after it.

@@ -7,6 +7,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace wikivet {
 
@@ -36,12 +37,17 @@ static Reference readTag(Node node, const std::string &listGroup) {
   Node end = node.child(NodeKind::EndTag);
   reference.body = {.begin = start.end(), .end = end ? end.begin() : start.end()};
   reference.defines = end && saysSomething(node, reference.body);
+  for (uint32_t i = node.index() + 1; i < node.subtreeEnd() && !reference.holdsReference; ++i) {
+    Node inner = node.tree().node(i);
+    reference.holdsReference =
+        inner.isOneOf(NodeKind::Extension, NodeKind::UnclosedExtension) && tagName(inner) == "ref";
+  }
   reference.nameIsKnown = (reference.name + reference.group).find('{') == std::string::npos;
   return reference;
 }
 
 /// `{{#tag:ref|content|name=…|group=…}}`
-static Reference readFunction(Node node) {
+static Reference readFunction(Node node, const std::string &listGroup) {
   Reference reference;
   reference.node = node;
   reference.tag = node.span();
@@ -64,6 +70,8 @@ static Reference readFunction(Node node) {
       // A URL's '=' in the content looks like an argument's name.
       reference.body = {.begin = argument.begin() + 1, .end = argument.end()};
   }
+  if (reference.group.empty())
+    reference.group = listGroup;
   reference.defines = !reference.body.empty();
   reference.nameIsKnown = (reference.name + reference.group).find('{') == std::string::npos;
   return reference;
@@ -76,6 +84,19 @@ static bool isTagRef(Node node) {
          equalsIgnoringCase(trim(node.child(NodeKind::TemplateArgument).text()), "ref");
 }
 
+/// The group that `{{reflist|group=…|refs=…}}` gives to the references in this argument, if it is
+/// the one called `refs`.
+static std::optional<std::string> listGroupOf(Node argument) {
+  Node name = argument.child(NodeKind::ArgumentName);
+  Node call = argument.parent();
+  if (!name || trim(name.text()) != "refs" || !call.is(NodeKind::Template))
+    return std::nullopt;
+  for (Node other : call.children())
+    if (Node key = other.child(NodeKind::ArgumentName); key && trim(key.text()) == "group")
+      return std::string(unquote(other.text().substr(key.span().size() + 2)));
+  return std::nullopt;
+}
+
 References::References(const Document &document) {
   const Tree &tree = document.tree();
   uint32_t listEnd = 0; // end of the subtree of the reference list that we are in
@@ -85,7 +106,12 @@ References::References(const Document &document) {
     if (i >= listEnd)
       listGroup.clear();
     if (isTagRef(node))
-      references.push_back(readFunction(node));
+      references.push_back(readFunction(node, listGroup));
+    if (node.is(NodeKind::TemplateArgument))
+      if (std::optional<std::string> group = listGroupOf(node)) {
+        listEnd = node.subtreeEnd();
+        listGroup = *group;
+      }
     if (!node.is(NodeKind::Extension))
       continue;
     std::string_view name = node.firstChild().child(NodeKind::TagName).text();

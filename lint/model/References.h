@@ -23,6 +23,8 @@ struct Reference {
   bool nameIsKnown = true; ///< no template or parameter takes part in name or group
   /// The body holds more than blanks and comments, so it defines its name.
   bool defines = false;
+  /// Another `<ref>` tag stands in its body: it was not closed where it should be.
+  bool holdsReference = false;
 };
 
 /// All references of a page in document order, and the names that templates define.

@@ -13,10 +13,11 @@ class Document;
 
 /// The part of a page under one heading. Section 0 is the lead, which has no heading.
 struct Section {
-  Node heading;        ///< null for the lead
-  uint32_t level = 0;  ///< 1 to 6; 0 for the lead
-  uint32_t begin = 0;  ///< byte offset of the heading (0 for the lead)
-  uint32_t end = 0;    ///< where the next heading of the same or a higher level begins, or the page ends
+  Node heading;       ///< null for the lead
+  uint32_t level = 0; ///< 1 to 6; 0 for the lead
+  uint32_t begin = 0; ///< byte offset of the heading (0 for the lead)
+  uint32_t end =
+      0; ///< where the next heading of the same or a higher level begins, or the page ends
   uint32_t parent = 0; ///< index of the enclosing section; its own if there is none
   std::string title;   ///< plain text: markup, comments, templates removed, blanks trimmed
 };

@@ -13,16 +13,17 @@ static bool isAbbreviation(std::string_view word) {
     return isUpper(word[0]);
   if (word.find('.') != std::string_view::npos)
     return true;
-  constexpr std::string_view known[] = {"Mr",  "Mrs", "Ms",  "Dr",   "St",   "No",  "vs",   "ca",
-                                        "approx", "Jr", "Sr", "Inc",  "Ltd",  "etc", "al",   "Gen",
-                                        "Col", "Lt",  "Sgt", "Rev",  "Hon",  "Prof", "Fig", "Vol",
-                                        "pp",  "Nos", "Capt", "Maj", "Mt",   "Ft",  "Co",   "Corp"};
+  constexpr std::string_view known[] = {
+      "Mr",  "Mrs", "Ms",  "Dr",  "St",   "No",  "vs", "ca",  "approx", "Jr",  "Sr",
+      "Inc", "Ltd", "etc", "al",  "Gen",  "Col", "Lt", "Sgt", "Rev",    "Hon", "Prof",
+      "Fig", "Vol", "pp",  "Nos", "Capt", "Maj", "Mt", "Ft",  "Co",     "Corp"};
   return std::ranges::find(known, word) != std::end(known);
 }
 
 static bool startsSentence(std::string_view text) {
-  return !text.empty() && (isUpper(text[0]) || isDigit(text[0]) || text[0] == '"' || text[0] == '(' ||
-                           text[0] == '[' || static_cast<unsigned char>(text[0]) >= 0x80);
+  return !text.empty() &&
+         (isUpper(text[0]) || isDigit(text[0]) || text[0] == '"' || text[0] == '(' ||
+          text[0] == '[' || static_cast<unsigned char>(text[0]) >= 0x80);
 }
 
 std::vector<Span> splitSentences(std::string_view text) {
@@ -39,8 +40,8 @@ std::vector<Span> splitSentences(std::string_view text) {
   for (size_t i = text.find_first_of(".!?"); i != std::string_view::npos;
        i = text.find_first_of(".!?", i + 1)) {
     size_t end = i + 1;
-    while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')' ||
-                                 text[end] == ']'))
+    while (end < text.size() &&
+           (text[end] == '"' || text[end] == '\'' || text[end] == ')' || text[end] == ']'))
       ++end;
     size_t next = end;
     while (next < text.size() && isSpace(text[next]))

@@ -8,8 +8,9 @@
 
 namespace wikivet {
 
-/// Byte ranges of the sentences of a line, blanks trimmed. A sentence ends at `.`, `!` or `?` before a
-/// blank and a capital letter, digit or opening bracket, unless it ends an abbreviation (English).
+/// Byte ranges of the sentences of a line, blanks trimmed. A sentence ends at `.`, `!` or `?`
+/// before a blank and a capital letter, digit or opening bracket, unless it ends an abbreviation
+/// (English).
 std::vector<Span> splitSentences(std::string_view text);
 
 } // namespace wikivet

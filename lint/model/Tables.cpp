@@ -66,19 +66,32 @@ std::string Table::columnHeader(uint32_t column) const {
   return collapseSpaces(text);
 }
 
-std::string Table::rowLabel(uint32_t row) const {
-  const Cell *cell = at(row, 0);
-  if (!cell)
-    return {};
-  if (std::string text = plainText(cell->node); !text.empty())
+/// The plain text of a cell, or the first argument of a template in it.
+static std::string cellLabel(Node node) {
+  if (std::string text = plainText(node); !text.empty())
     return text;
-  Node node = cell->node;
   for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); ++i) {
     Node argument = node.tree().node(i);
     if (argument.is(NodeKind::TemplateArgument) && !argument.child(NodeKind::ArgumentName))
       return collapseSpaces(argument.text().substr(1));
   }
   return {};
+}
+
+std::string Table::rowLabel(uint32_t row) const {
+  std::string first;
+  // A running number says less than the name beside it.
+  for (uint32_t column = 0; column < 2; ++column) {
+    const Cell *cell = at(row, column);
+    std::string label = cell ? cellLabel(cell->node) : "";
+    bool hasLetter = std::ranges::any_of(
+        label, [](char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    if (hasLetter)
+      return label;
+    if (column == 0)
+      first = label;
+  }
+  return first;
 }
 
 static bool isElement(Node node, std::string_view name) {
@@ -91,7 +104,8 @@ static bool isCell(Node node) {
 }
 
 static uint32_t spanValue(Node cell, std::string_view attribute, uint32_t most) {
-  std::string value = attributeValue(cell.is(NodeKind::Element) ? cell.firstChild() : cell, attribute);
+  std::string value =
+      attributeValue(cell.is(NodeKind::Element) ? cell.firstChild() : cell, attribute);
   uint32_t number = 1;
   std::from_chars(value.data(), value.data() + value.size(), number);
   return std::clamp(number, 1U, most);
@@ -116,7 +130,8 @@ public:
         continueSpans(rowIndex);
         hasCells = true;
       }
-      while (column < table->grid[rowIndex].size() && table->grid[rowIndex][column] != Table::noCell)
+      while (column < table->grid[rowIndex].size() &&
+             table->grid[rowIndex][column] != Table::noCell)
         ++column;
       place(node, rowIndex, column);
     }

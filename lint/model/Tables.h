@@ -27,7 +27,7 @@ struct Cell {
 struct Table {
   static constexpr uint32_t noCell = UINT32_MAX;
 
-  Node node; ///< table, or element (table)
+  Node node;                               ///< table, or element (table)
   std::vector<Cell> cells;                 ///< in document order
   std::vector<std::vector<uint32_t>> grid; ///< for each row, the cell in each column, or noCell
   uint32_t columnCount = 0;
@@ -37,8 +37,8 @@ struct Table {
   const Cell *at(uint32_t row, uint32_t column) const;
   /// Plain text of the header cells above a column, joined by blanks.
   std::string columnHeader(uint32_t column) const;
-  /// What a row is about: the plain text of its first cell, or the first argument of a template in it
-  /// (a flag, say).
+  /// What a row is about: the plain text of its first cell, or the first argument of a template in
+  /// it (a flag, say).
   std::string rowLabel(uint32_t row) const;
 };
 

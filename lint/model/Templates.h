@@ -15,11 +15,11 @@ class Document;
 
 /// One argument of a template call.
 struct Argument {
-  Node node;            ///< template_argument
-  std::string name;     ///< trimmed, comments removed; the position in digits ("1") if positional
-  bool named = false;   ///< written with `=`
-  Span value;           ///< bytes of the value, blanks included
-  Span trimmed;         ///< the same without blanks at either end
+  Node node;          ///< template_argument
+  std::string name;   ///< trimmed, comments removed; the position in digits ("1") if positional
+  bool named = false; ///< written with `=`
+  Span value;         ///< bytes of the value, blanks included
+  Span trimmed;       ///< the same without blanks at either end
 
   std::string_view text(const Tree &tree) const {
     return tree.sourceText().substr(trimmed.begin, trimmed.size());

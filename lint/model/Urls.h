@@ -14,14 +14,14 @@ class Document;
 
 /// An address in the page, cut into its parts (RFC 3986). All spans are of the source.
 struct Url {
-  Node node;            ///< of kind `url`
-  Span span;            ///< the whole address
-  std::string scheme;   ///< lower case; empty for `//host`
+  Node node;                 ///< of kind `url`
+  Span span;                 ///< the whole address
+  std::string scheme;        ///< lower case; empty for `//host`
   bool hasAuthority = false; ///< `//` follows the scheme
   Span hostSpan;
-  std::string host;     ///< lower case, without a final dot; IPv6 in brackets
-  std::string port;     ///< as written
-  Span path;            ///< what follows the authority: path, query and fragment
+  std::string host; ///< lower case, without a final dot; IPv6 in brackets
+  std::string port; ///< as written
+  Span path;        ///< what follows the authority: path, query and fragment
   /// No template or parameter takes part in the host, so it is known.
   bool hostIsKnown = true;
 };

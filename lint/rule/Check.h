@@ -91,9 +91,7 @@ public:
   const Document &document() const { return *page; }
   const RuleSpec &rule() const { return *spec; }
 
-  Finding report(Span span, std::string_view messageId) {
-    return {*this, span, messageId};
-  }
+  Finding report(Span span, std::string_view messageId) { return {*this, span, messageId}; }
 
 private:
   friend class Finding;

@@ -47,9 +47,9 @@ public:
     for (const auto &[name, value] : bindings)
       finding.arg(name, value);
     if (rule->edit)
-      finding.fix(
-          fillTemplate(rule->edit->title, [&](std::string_view name) { return bound(bindings, name); }),
-          rule->fix == FixSafety::Safe, makeEdits(*rule->edit, node, bindings));
+      finding.fix(fillTemplate(rule->edit->title,
+                               [&](std::string_view name) { return bound(bindings, name); }),
+                  rule->fix == FixSafety::Safe, makeEdits(*rule->edit, node, bindings));
   }
 
 private:

@@ -88,7 +88,9 @@ public:
     return true;
   }
   KindSet kinds() const override { return {NodeKind::Template}; }
-  void collectNames(std::vector<std::string> &names) const override { names.emplace_back("template"); }
+  void collectNames(std::vector<std::string> &names) const override {
+    names.emplace_back("template");
+  }
 };
 
 /// `tag:` an element, extension or lone tag by name and attributes.
@@ -99,8 +101,7 @@ public:
 
   bool matches(Node node, const Document & /*document*/, Bindings &bindings) const override {
     std::string name = tagName(node);
-    if (name.empty() ||
-        (!tagNames.empty() && std::ranges::find(tagNames, name) == tagNames.end()))
+    if (name.empty() || (!tagNames.empty() && std::ranges::find(tagNames, name) == tagNames.end()))
       return false;
     Node tag = node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
     for (const std::string &wanted : attributes) {
@@ -115,9 +116,9 @@ public:
     return true;
   }
   KindSet kinds() const override {
-    return {NodeKind::Element,       NodeKind::Extension,  NodeKind::UnclosedTag,
-            NodeKind::VoidElement,   NodeKind::SelfClosedTag, NodeKind::UnclosedExtension,
-            NodeKind::StrayEndTag,   NodeKind::IncludeTag};
+    return {NodeKind::Element,     NodeKind::Extension,     NodeKind::UnclosedTag,
+            NodeKind::VoidElement, NodeKind::SelfClosedTag, NodeKind::UnclosedExtension,
+            NodeKind::StrayEndTag, NodeKind::IncludeTag};
   }
   void collectNames(std::vector<std::string> &names) const override { names.emplace_back("tag"); }
 };
@@ -126,7 +127,8 @@ public:
 class RelationMatcher final : public Matcher {
 public:
   enum class Relation : uint8_t { Inside, Has, Follows, Precedes };
-  RelationMatcher(Relation relation, MatcherPtr other) : relation(relation), other(std::move(other)) {}
+  RelationMatcher(Relation relation, MatcherPtr other)
+      : relation(relation), other(std::move(other)) {}
 
   bool matches(Node node, const Document &document, Bindings &bindings) const override {
     switch (relation) {
@@ -217,8 +219,9 @@ public:
   /// A map of conditions that must all hold. YAML nests no deeper than yaml-cpp allows, so this
   /// recursion is bounded.
   MatcherPtr map(const YamlNode &yaml) { // NOLINT(misc-no-recursion)
-    static const std::vector<std::string> keys = {"kind", "text", "template", "tag",  "inside", "has",
-                                                  "follows", "precedes", "all", "any", "not", "bind"};
+    static const std::vector<std::string> keys = {"kind",   "text", "template", "tag",
+                                                  "inside", "has",  "follows",  "precedes",
+                                                  "all",    "any",  "not",      "bind"};
     size_t before = problems->size();
     if (!readKeys(yaml, "match", keys, *problems))
       return nullptr;

@@ -10,8 +10,8 @@ static size_t placeholderLength(std::string_view text) {
   if (!text.starts_with('{'))
     return 0;
   size_t end = 1;
-  while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]) || text[end] == '-' ||
-                               text[end] == '_'))
+  while (end < text.size() &&
+         (isLetter(text[end]) || isDigit(text[end]) || text[end] == '-' || text[end] == '_'))
     ++end;
   return end > 1 && end < text.size() && text[end] == '}' ? end + 1 : 0;
 }

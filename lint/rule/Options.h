@@ -30,8 +30,8 @@ struct StringList {
 };
 
 /// An option's value, ready to use: regular expressions are compiled when the rule is loaded.
-using OptionValue = std::variant<bool, int64_t, double, std::string, StringList,
-                                 std::shared_ptr<const Regex>>;
+using OptionValue =
+    std::variant<bool, int64_t, double, std::string, StringList, std::shared_ptr<const Regex>>;
 
 /// The values of one rule's options. Every option that the rule's YAML declares is present, so
 /// reading has no default argument; asking for an undeclared one is a bug and asserts.

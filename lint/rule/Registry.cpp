@@ -52,7 +52,8 @@ bool Registry::add(const Source &source, std::string group, std::vector<Diagnost
     std::vector<std::string> names;
     for (const NamedCheck &known : checks)
       names.emplace_back(known.name);
-    return fail(fmt::format("no check is called '{}'{}", spec->check, didYouMean(spec->check, names)));
+    return fail(
+        fmt::format("no check is called '{}'{}", spec->check, didYouMean(spec->check, names)));
   }
   std::vector<std::string> taken = selectors();
   std::vector<std::string> names = spec->aliases;

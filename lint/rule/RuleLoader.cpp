@@ -29,12 +29,10 @@ constexpr Word<Severity> severities[] = {{"error", Severity::Error},
 constexpr Word<RuleStatus> statuses[] = {{"preview", RuleStatus::Preview},
                                          {"stable", RuleStatus::Stable},
                                          {"deprecated", RuleStatus::Deprecated}};
-constexpr Word<Confidence> confidences[] = {{"high", Confidence::High},
-                                            {"medium", Confidence::Medium},
-                                            {"low", Confidence::Low}};
-constexpr Word<FixSafety> fixSafeties[] = {{"none", FixSafety::None},
-                                           {"safe", FixSafety::Safe},
-                                           {"unsafe", FixSafety::Unsafe}};
+constexpr Word<Confidence> confidences[] = {
+    {"high", Confidence::High}, {"medium", Confidence::Medium}, {"low", Confidence::Low}};
+constexpr Word<FixSafety> fixSafeties[] = {
+    {"none", FixSafety::None}, {"safe", FixSafety::Safe}, {"unsafe", FixSafety::Unsafe}};
 constexpr Word<OptionType> optionTypes[] = {
     {"bool", OptionType::Boolean},  {"integer", OptionType::Integer},
     {"number", OptionType::Number}, {"string", OptionType::String},
@@ -53,8 +51,8 @@ public:
 
   RuleSpec load(const YamlNode &yaml, std::string group) {
     static const std::vector<std::string> keys = {
-        "name", "summary", "check", "severity", "status",  "confidence", "fix",      "aliases",
-        "options", "messages", "docs", "examples", "match", "edit"};
+        "name",    "summary", "check",    "severity", "status",   "confidence", "fix",
+        "aliases", "options", "messages", "docs",     "examples", "match",      "edit"};
     RuleSpec rule;
     rule.group = std::move(group);
     if (!readKeys(yaml, "rule", keys, *problems))
@@ -69,7 +67,8 @@ public:
     rule.confidence = word<Confidence>(yaml, "confidence", confidences, Confidence::High);
     rule.fix = word<FixSafety>(yaml, "fix", fixSafeties, FixSafety::None);
     if (const YamlNode *aliases = yaml.find("aliases"))
-      rule.aliases = readStringList(*aliases, "aliases", *problems).value_or(std::vector<std::string>());
+      rule.aliases =
+          readStringList(*aliases, "aliases", *problems).value_or(std::vector<std::string>());
     readOptions(yaml, rule);
     readMessages(yaml, rule);
     readExamples(yaml, rule);
@@ -122,8 +121,9 @@ private:
         return entry.value;
       names.emplace_back(entry.name);
     }
-    problems->push_back({value.span, fmt::format("'{}' can't be '{}', only {}{}", key, *text,
-                                                 fmt::join(names, ", "), didYouMean(*text, names))});
+    problems->push_back(
+        {value.span, fmt::format("'{}' can't be '{}', only {}{}", key, *text,
+                                 fmt::join(names, ", "), didYouMean(*text, names))});
     return std::nullopt;
   }
 
@@ -177,7 +177,8 @@ private:
       const YamlNode *docs = entry.value.find("docs");
       if (!type || !value || !docs) {
         problems->push_back(
-            {entry.keySpan, fmt::format("option '{}' needs 'type', 'default' and 'docs'", entry.key)});
+            {entry.keySpan,
+             fmt::format("option '{}' needs 'type', 'default' and 'docs'", entry.key)});
         continue;
       }
       auto typeValue = wordValue(*type, "type", optionTypes);
@@ -201,8 +202,9 @@ private:
       if (!text)
         continue;
       if (text->ends_with('.') || (!text->empty() && isUpper(text->front())))
-        problems->push_back({entry.value.span, "messages start with a lower-case letter and have no "
-                                               "full stop"});
+        problems->push_back({entry.value.span,
+                             "messages start with a lower-case letter and have no "
+                             "full stop"});
       rule.messages.emplace(entry.key, std::move(*text));
     }
   }
@@ -271,8 +273,8 @@ private:
   void checkNames(std::string_view text, const std::vector<std::string> &names, Span span) {
     for (const std::string &name : templateNames(text))
       if (std::ranges::find(names, name) == names.end())
-        problems->push_back(
-            {span, fmt::format("'{{{}}}' is bound by nothing in 'match'{}", name, didYouMean(name, names))});
+        problems->push_back({span, fmt::format("'{{{}}}' is bound by nothing in 'match'{}", name,
+                                               didYouMean(name, names))});
   }
 
   void readEdit(const YamlNode &edit, RuleSpec &rule) {
@@ -281,7 +283,8 @@ private:
         {"insert-before", EditSpec::Action::InsertBefore},
         {"insert-after", EditSpec::Action::InsertAfter},
         {"delete", EditSpec::Action::Delete}};
-    if (!readKeys(edit, "edit", {"title", "replace", "insert-before", "insert-after", "delete"}, *problems))
+    if (!readKeys(edit, "edit", {"title", "replace", "insert-before", "insert-after", "delete"},
+                  *problems))
       return;
     EditSpec spec{.action = EditSpec::Action::Delete, .title = required(edit, "title"), .text = {}};
     uint32_t count = 0;

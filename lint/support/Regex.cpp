@@ -37,8 +37,8 @@ bool Regex::matches(std::string_view text) const {
 
 std::optional<std::vector<std::optional<Span>>> Regex::find(std::string_view text,
                                                             uint32_t from) const {
-  std::vector<re2::StringPiece> groups(
-      static_cast<size_t>(compiled->NumberOfCapturingGroups()) + 1);
+  std::vector<re2::StringPiece> groups(static_cast<size_t>(compiled->NumberOfCapturingGroups()) +
+                                       1);
   if (!compiled->Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),
                        static_cast<int>(groups.size())))
     return std::nullopt;

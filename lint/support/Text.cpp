@@ -20,8 +20,7 @@ std::string lowerCase(std::string_view text) {
 }
 
 bool equalsIgnoringCase(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right,
-                            [](char a, char b) { return toLower(a) == toLower(b); });
+  return std::ranges::equal(left, right, [](char a, char b) { return toLower(a) == toLower(b); });
 }
 
 std::string collapseSpaces(std::string_view text) {

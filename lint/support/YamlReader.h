@@ -26,9 +26,9 @@ struct YamlEntry;
 /// asked for by the readers below, not guessed. Anchors, aliases and tags are refused.
 struct YamlNode {
   YamlKind kind = YamlKind::Null;
-  Span span;               ///< of a scalar; of the first character of a collection
+  Span span; ///< of a scalar; of the first character of a collection
   std::string scalar;
-  bool quoted = false;     ///< a scalar in quotes or a block
+  bool quoted = false; ///< a scalar in quotes or a block
   std::vector<YamlNode> items;
   std::vector<YamlEntry> entries; ///< in written order, each key once
 

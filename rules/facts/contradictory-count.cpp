@@ -20,7 +20,7 @@ struct Claim {
   uint32_t sentence; ///< begin of its sentence in the block
   Quantity quantity;
   Span span;        ///< source range of number and noun
-  std::string text; ///< number and noun
+  std::string text; ///< the clause up to the noun
   bool isPast = false;
   bool isVetoed = false;
   std::set<std::string, std::less<>> years; ///< years and months that it or its sections name
@@ -28,13 +28,14 @@ struct Claim {
 };
 
 bool isClauseEnd(const Token &token) {
-  static constexpr std::string_view marks[] = {",", ";", ":", "—", "(", ")", ".", "!",
-                                               "?", "“", "”", "\"", "–"};
+  static constexpr std::string_view marks[] = {",", ";", ":", "—", "(",  ")", ".",
+                                               "!", "?", "“", "”", "\"", "–"};
   return std::ranges::find(marks, token.text) != std::end(marks) || token.text[0] == Prose::hidden;
 }
 
 bool isYear(std::string_view text) {
-  return text.size() == 4 && std::ranges::all_of(text, isDigit) && (text[0] == '1' || text[0] == '2');
+  return text.size() == 4 && std::ranges::all_of(text, isDigit) &&
+         (text[0] == '1' || text[0] == '2');
 }
 
 std::vector<std::string> splitWords(std::string_view text, char separator) {
@@ -72,7 +73,7 @@ public:
         for (Span sentence : block.sentences)
           readSentence(block, sentence, ctx.document().sections());
     for (const auto &[key, claims] : claimsByKey)
-      compare(key, claims, ctx);
+      compare(claims, ctx);
   }
 
 private:
@@ -83,7 +84,8 @@ private:
           classes.emplace(std::move(noun), line.substr(0, colon));
     for (const std::string &line : options->stringList("relations").items) {
       size_t colon = std::min(line.find(':'), line.size());
-      std::vector<std::string> words = splitWords(line.substr(std::min(colon + 1, line.size())), ' ');
+      std::vector<std::string> words =
+          splitWords(line.substr(std::min(colon + 1, line.size())), ' ');
       if (words.size() < 2)
         continue;
       Relation relation{.name = line.substr(0, colon), .words = {}, .nounClass = words.back()};
@@ -117,7 +119,8 @@ private:
       while (end < sentence.size() && isLetter(sentence[end]))
         ++end;
       constexpr size_t longestNumberWord = 9;
-      if (end - i <= longestNumberWord && end - i >= 3 && isNumberWord(lowerCase(sentence.substr(i, end - i))))
+      if (end - i <= longestNumberWord && end - i >= 3 &&
+          isNumberWord(lowerCase(sentence.substr(i, end - i))))
         return true;
       i = end;
     }
@@ -200,7 +203,8 @@ private:
 
     std::string nounClass = classOf(noun.back());
     std::vector<std::string> key = canonical(left, nounClass, claim);
-    // Without a subject and something said of it there is no telling that two sentences mean the same.
+    // Without a subject and something said of it there is no telling that two sentences mean the
+    // same.
     if (!startsSentence || key.size() < 2 || key.front() == "it" || key.front() == "there" ||
         key.front() == "they" || key.front() == "he" || key.front() == "she" || key.front() == "in")
       return;
@@ -209,7 +213,10 @@ private:
     key.push_back(nounClass);
     Span words{.begin = tokens[quantity.first].begin, .end = tokens[afterNoun - 1].end};
     claim.span = block.sourceOf(words);
-    claim.text = block.sentence(words);
+    constexpr uint32_t longestQuotation = 90;
+    claim.text =
+        shorten(collapseSpaces(block.sentence({.begin = tokens[begin].begin, .end = words.end})),
+                longestQuotation);
     claimsByKey[key].push_back(std::move(claim));
   }
 
@@ -226,8 +233,8 @@ private:
 
   /// The words before the number without those that make no difference; a declared relation becomes
   /// its name.
-  std::vector<std::string> canonical(const std::vector<std::string> &left, const std::string &nounClass,
-                                     Claim &claim) const {
+  std::vector<std::string> canonical(const std::vector<std::string> &left,
+                                     const std::string &nounClass, Claim &claim) const {
     std::vector<std::string> key;
     for (const std::string &word : left) {
       if (options->stringList("dropped-words").contains(word) ||
@@ -254,7 +261,8 @@ private:
         return key;
       }
     }
-    std::ranges::transform(key, key.begin(), [](const std::string &word) { return singular(word); });
+    std::ranges::transform(key, key.begin(),
+                           [](const std::string &word) { return singular(word); });
     return key;
   }
 
@@ -266,30 +274,23 @@ private:
       return false;
     constexpr double near = 0.8;
     if ((a.bound == Bound::Approximate || b.bound == Bound::Approximate) &&
-        static_cast<double>(std::min(a.low, b.low)) > near * static_cast<double>(std::max(a.low, b.low)))
+        static_cast<double>(std::min(a.low, b.low)) >
+            near * static_cast<double>(std::max(a.low, b.low)))
       return false;
     bool sameSentence = left.block == right.block && left.sentence == right.sentence;
     return !sameSentence && !left.isVetoed && !right.isVetoed && left.years == right.years &&
            left.isPast == right.isPast && left.rest == right.rest;
   }
 
-  static void compare(const std::vector<std::string> &key, const std::vector<Claim> &claims,
-                      CheckContext &ctx) {
-    // One report a key: the first claim that contradicts an earlier one, with the other values.
+  /// One report a key: the first claim that contradicts an earlier one.
+  static void compare(const std::vector<Claim> &claims, CheckContext &ctx) {
     for (size_t later = 1; later < claims.size(); ++later)
       for (size_t earlier = 0; earlier < later; ++earlier) {
         if (!contradict(claims[earlier], claims[later]))
           continue;
-        std::string subject;
-        for (const std::string &word : key)
-          if (word != "|")
-            subject += (subject.empty() ? "" : " ") + word;
-          else
-            break;
         ctx.report(claims[later].span, "conflict")
             .arg("later", claims[later].text)
             .arg("earlier", claims[earlier].text)
-            .arg("subject", subject)
             .related(claims[earlier].span, "other");
         return;
       }

@@ -28,7 +28,8 @@ bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> word
 
 bool isNumber(const Token &token) { return isDigit(token.text[0]) || isNumberWord(token.lower); }
 
-/// Counts the items of a run-in list: pieces between separators. Nothing if it is no plain list of names.
+/// Counts the items of a run-in list: pieces between separators. Nothing if it is no plain list of
+/// names.
 class RunInList {
 public:
   static std::optional<ItemCount> count(const std::vector<Token> &tokens) {
@@ -36,7 +37,7 @@ public:
     ItemCount items;
     std::vector<Token> piece;
     uint32_t depth = 0;
-    bool first = true;
+    bool first = true, firstIsMixed = false, otherIsMixed = false;
     for (size_t i = 0; i <= tokens.size(); ++i) {
       bool atEnd = i == tokens.size();
       if (!atEnd && isOpening(tokens[i]))
@@ -49,19 +50,32 @@ public:
         piece.push_back(tokens[i]);
         continue;
       }
-      bool clauseBegins = !piece.empty() && isAnyOf(piece[0].lower, {"both", "all", "some", "most", "none", "which",
-                                                                     "where", "who", "whose", "with", "although"});
+      bool clauseBegins =
+          !piece.empty() && isAnyOf(piece[0].lower, {"both", "all", "some", "most", "none", "which",
+                                                     "where", "who", "whose", "with", "although"});
       if (clauseBegins && !first)
         break; // what follows speaks about the items
       if (!addPiece(piece, separator == ",", first, atEnd, items))
         return std::nullopt;
+      // "nine cities: Their mayors live in Vienna, Berlin and Rome" is a sentence, not a list.
+      (first ? firstIsMixed : otherIsMixed) |= isMixed(piece);
       first = first && piece.empty();
       piece.clear();
     }
-    return items.most >= 2 ? std::optional(items) : std::nullopt;
+    bool isSentence = firstIsMixed && !otherIsMixed;
+    return items.most >= 2 && !isSentence ? std::optional(items) : std::nullopt;
   }
 
 private:
+  /// Whether a piece holds capitalised and other words, articles and prepositions apart.
+  static bool isMixed(const std::vector<Token> &piece) {
+    bool capital = false, small = false;
+    for (const Token &token : piece)
+      if (token.isWord() && !isFunctionWord(token.lower))
+        (isUpper(token.text[0]) ? capital : small) = true;
+    return capital && small;
+  }
+
   static bool isOpening(const Token &token) { return token.text == "(" || token.text == "["; }
   static bool isClosing(const Token &token) { return token.text == ")" || token.text == "]"; }
 
@@ -69,7 +83,8 @@ private:
     return std::ranges::any_of(tokens, [&](const Token &token) { return token.text == text; });
   }
 
-  static bool addPiece(std::vector<Token> piece, bool byCommas, bool first, bool last, ItemCount &items) {
+  static bool addPiece(std::vector<Token> piece, bool byCommas, bool first, bool last,
+                       ItemCount &items) {
     bool hasAnd = !piece.empty() && (piece[0].lower == "and" || piece[0].lower == "or");
     if (hasAnd)
       piece.erase(piece.begin());
@@ -81,15 +96,18 @@ private:
     for (size_t i = 0; i < piece.size(); ++i) {
       const Token &token = piece[i];
       if (isNumber(token) || token.text == ":" || token.text[0] == Prose::hidden ||
-          isAnyOf(token.lower, {"is", "are", "was", "were", "who", "which", "whose", "that", "has", "have", "had",
-                                "other", "others", "several", "many", "rest", "plus"}))
+          isAnyOf(token.lower,
+                  {"is", "are", "was", "were", "who", "which", "whose", "that", "has", "have",
+                   "had", "other", "others", "several", "many", "rest", "plus"}))
         return false;
-      ands += i > 0 && (token.lower == "and" || token.lower == "or" || token.text == "&" || token.text == "/");
+      ands += i > 0 && (token.lower == "and" || token.lower == "or" || token.text == "&" ||
+                        token.text == "/");
     }
     if (static_cast<size_t>(words) > mostWords)
       return false;
     bool isApposition = !first && byCommas && !hasAnd &&
-                        isAnyOf(piece[0].lower, {"a", "an", "the", "now", "formerly", "also", "then", "such", "of"});
+                        isAnyOf(piece[0].lower, {"a", "an", "the", "now", "formerly", "also",
+                                                 "then", "such", "of"});
     // A last "X and Y" without a comma before "and" closes the list.
     bool closes = last && !hasAnd && ands > 0;
     items.least += isApposition ? 0 : closes ? 1 + (ands == 1) : 1;
@@ -125,7 +143,7 @@ private:
   /// "160 countries", found right before the colon.
   struct Announcement {
     Quantity quantity;
-    Span span; ///< in the block's text
+    Span span;                  ///< in the block's text
     std::set<int64_t> accepted; ///< the number, and sums with other numbers of the sentence
   };
 
@@ -136,17 +154,21 @@ private:
 
   bool saysEtc(std::string_view text) const {
     std::string lower = lowerCase(text);
-    return std::ranges::any_of(options->stringList("etc-words").items, [&](const std::string &words) {
-      for (size_t at = lower.find(words); at != std::string::npos; at = lower.find(words, at + 1)) {
-        size_t end = at + words.size();
-        if ((at == 0 || !isLetter(lower[at - 1])) && (end == lower.size() || !isLetter(lower[end])))
-          return true;
-      }
-      return false;
-    });
+    return std::ranges::any_of(options->stringList("etc-words").items,
+                               [&](const std::string &words) {
+                                 for (size_t at = lower.find(words); at != std::string::npos;
+                                      at = lower.find(words, at + 1)) {
+                                   size_t end = at + words.size();
+                                   if ((at == 0 || !isLetter(lower[at - 1])) &&
+                                       (end == lower.size() || !isLetter(lower[end])))
+                                     return true;
+                                 }
+                                 return false;
+                               });
   }
 
-  void judge(const std::vector<Block> &blocks, size_t index, Span sentence, CheckContext &ctx) const {
+  void judge(const std::vector<Block> &blocks, size_t index, Span sentence,
+             CheckContext &ctx) const {
     const Block &block = blocks[index];
     std::string_view text = block.sentence(sentence);
     if (saysEtc(text))
@@ -188,13 +210,19 @@ private:
       bool touches = words >= 1 && words <= mostWords && isPlural(left.back().lower) &&
                      !options->stringList("units").contains(left.back().lower);
       for (size_t k = quantity->next; k < left.size() && touches; ++k)
-        touches = left[k].isWord() && !isFunctionWord(left[k].lower) && !partitives.contains(left[k].lower);
+        touches = left[k].isWord() && !isFunctionWord(left[k].lower) &&
+                  !partitives.contains(left[k].lower);
       bool following = quantity->first >= 2 && left[quantity->first - 1].lower == "following";
       if (quantity->first > 0 && !following)
         touches = touches && !partitives.contains(left[quantity->first - 1].lower);
+      // "the first of 10 districts:"
+      if (quantity->first > 1 && left[quantity->first - 1].lower == "of")
+        touches = touches && !partitives.contains(left[quantity->first - 2].lower) &&
+                  !isNumber(left[quantity->first - 2]);
       if (touches && quantity->bound == Bound::Exact && quantity->low >= 2)
-        found = Announcement{.quantity = *quantity,
-                             .span = {.begin = left[quantity->first].begin, .end = left.back().end}};
+        found =
+            Announcement{.quantity = *quantity,
+                         .span = {.begin = left[quantity->first].begin, .end = left.back().end}};
       else
         others.push_back(quantity->low);
     }
@@ -222,33 +250,38 @@ private:
     size_t last = index;
     for (size_t i = index + 1; i < blocks.size(); ++i) {
       const Block &item = blocks[i];
-      if (item.kind != BlockKind::ListItem || item.section != block.section || item.marker.size() <= depth)
+      if (item.kind != BlockKind::ListItem || item.section != block.section ||
+          item.marker.size() <= depth)
         break;
       last = i;
-      bool isItem = item.marker.size() == depth + 1 && (item.marker.back() == '*' || item.marker.back() == '#');
+      bool isItem = item.marker.size() == depth + 1 &&
+                    (item.marker.back() == '*' || item.marker.back() == '#');
       if (!isItem)
         continue;
       ++items;
       std::vector<Token> tokens = tokenize(std::string_view(item.text).substr(0, 40));
-      numbered += !tokens.empty() && (isNumber(tokens[0]) || (tokens.size() > 1 && tokens[0].lower == "the" &&
-                                                             isNumber(tokens[1])));
+      numbered += !tokens.empty() &&
+                  (isNumber(tokens[0]) ||
+                   (tokens.size() > 1 && tokens[0].lower == "the" && isNumber(tokens[1])));
       // Several names in one item: nobody can tell what is counted.
       if (item.text.find(", ") != std::string::npos)
         numbered += 1;
     }
     if (items < 2 || numbered * 2 >= items || saysEtc(blocks[last].text))
       return;
-    report(block, announcement, {.least = items, .most = items}, "list", blocks[index + 1].sourceOf({0, 1}), ctx);
+    report(block, announcement, {.least = items, .most = items}, "list",
+           blocks[index + 1].sourceOf({0, 1}), ctx);
   }
 
-  void report(const Block &block, const Announcement &announcement, ItemCount items, std::string_view message,
-              Span list, CheckContext &ctx) const {
+  void report(const Block &block, const Announcement &announcement, ItemCount items,
+              std::string_view message, Span list, CheckContext &ctx) const {
     int64_t slack = options->integer("minimum-difference") - 1;
     for (int64_t number : announcement.accepted)
       if (number >= items.least - slack && number <= items.most + slack)
         return;
-    std::string count = items.least == items.most ? fmt::format("{}", items.least)
-                                                  : fmt::format("{} to {}", items.least, items.most);
+    std::string count = items.least == items.most
+                            ? fmt::format("{}", items.least)
+                            : fmt::format("{} to {}", items.least, items.most);
     Finding finding = ctx.report(block.sourceOf(announcement.span), message);
     finding.arg("claim", block.sentence(announcement.span)).arg("count", count);
     if (!list.empty())

@@ -12,10 +12,9 @@ namespace {
 /// The construct in which a mark and its link stand together.
 Node container(Node node) {
   Node outer = node.parent();
-  while (outer.parent() &&
-         !outer.isOneOf(NodeKind::Extension, NodeKind::ListItem, NodeKind::TableCell,
-                        NodeKind::TableHeaderCell, NodeKind::TemplateArgument,
-                        NodeKind::ParameterDefault))
+  while (outer.parent() && !outer.isOneOf(NodeKind::Extension, NodeKind::ListItem,
+                                          NodeKind::TableCell, NodeKind::TableHeaderCell,
+                                          NodeKind::TemplateArgument, NodeKind::ParameterDefault))
     outer = outer.parent();
   return outer;
 }
@@ -45,7 +44,9 @@ public:
     std::string since;
     if (const Argument *date = mark->argument("date"); date && !date->trimmed.empty())
       since = fmt::format(" since {}", shorten(collapseSpaces(date->text(tree)), 30));
-    Node url = linkBefore(node);
+    Node url = linkInside(node);
+    if (!url)
+      url = linkBefore(node);
     if (!url) {
       ctx.report(node.span(), "untied").arg("since", since);
       return;
@@ -59,6 +60,14 @@ public:
   }
 
 private:
+  /// The address that the mark itself gives, as in `{{Enlace roto|1=http://…}}`, or null.
+  static Node linkInside(Node mark) {
+    for (uint32_t i = mark.index() + 1; i < mark.subtreeEnd(); ++i)
+      if (Node node = mark.tree().node(i); node.is(NodeKind::Url))
+        return node;
+    return {};
+  }
+
   /// The nearest address before a mark in the same container and paragraph, or null.
   static Node linkBefore(Node mark) {
     const Tree &tree = mark.tree();

@@ -41,7 +41,8 @@ bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// What is wrong with the labels of a host name (RFC 1035; underscores occur in the wild), or empty.
+/// What is wrong with the labels of a host name (RFC 1035; underscores occur in the wild), or
+/// empty.
 std::string labelFault(std::string_view host) {
   constexpr size_t longestLabel = 63;
   while (true) {

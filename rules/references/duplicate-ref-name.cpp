@@ -18,7 +18,8 @@ public:
   void finish(CheckContext &ctx) override {
     std::map<std::pair<std::string, std::string>, const Reference *> first;
     for (const Reference &reference : ctx.document().references().all()) {
-      if (reference.name.empty() || !reference.nameIsKnown || !reference.defines)
+      if (reference.name.empty() || !reference.nameIsKnown || !reference.defines ||
+          reference.holdsReference) // see nested-ref
         continue;
       auto [entry, isNew] = first.try_emplace({reference.group, reference.name}, &reference);
       if (isNew || body(ctx, *entry->second) == body(ctx, reference))

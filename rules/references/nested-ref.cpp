@@ -11,9 +11,7 @@ class NestedRef final : public Check {
 public:
   explicit NestedRef(const Options & /*options*/) {}
 
-  KindSet interests() const override {
-    return {NodeKind::Extension, NodeKind::UnclosedExtension};
-  }
+  KindSet interests() const override { return {NodeKind::Extension, NodeKind::UnclosedExtension}; }
 
   void visit(Node node, CheckContext &ctx) override {
     if (tagName(node) != "ref")

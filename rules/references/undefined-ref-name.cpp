@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/References.h"
 #include "lint/rule/Check.h"
+#include "lint/support/Regex.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ std::string describeGroup(const std::string &group) {
 /// Looks up each reused name among the names that the page defines.
 class UndefinedRefName final : public Check {
 public:
-  explicit UndefinedRefName(const Options & /*options*/) {}
+  explicit UndefinedRefName(const Options &options) : ignored(options.regex("ignored-names")) {}
 
   KindSet interests() const override { return {}; }
 
@@ -37,7 +38,7 @@ public:
       Key key{reference.name, reference.group};
       if (reference.defines || reference.name.empty() || !reference.nameIsKnown ||
           defined.contains(key) || references.isNamedByTemplate(reference.name) ||
-          !reported.insert(key).second)
+          ignored.contains(reference.name) || !reported.insert(key).second)
         continue;
       auto other = defined.lower_bound({reference.name, ""});
       if (other == defined.end() || other->first.first != reference.name) {
@@ -51,6 +52,9 @@ public:
           .related(other->second->tag, "other");
     }
   }
+
+private:
+  const Regex &ignored;
 };
 
 } // namespace

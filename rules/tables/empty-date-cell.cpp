@@ -19,7 +19,8 @@ enum class Content { Blank, CommentOnly, TemplateWithoutDate, Placeholder, Date,
 
 /// Whether a header holds a word or phrase as whole words.
 bool hasPhrase(std::string_view header, std::string_view phrase) {
-  for (size_t at = header.find(phrase); at != std::string_view::npos; at = header.find(phrase, at + 1)) {
+  for (size_t at = header.find(phrase); at != std::string_view::npos;
+       at = header.find(phrase, at + 1)) {
     size_t end = at + phrase.size();
     if ((at == 0 || !isLetter(header[at - 1])) && (end == header.size() || !isLetter(header[end])))
       return true;
@@ -34,9 +35,9 @@ bool hasAnyPhrase(std::string_view header, const StringList &phrases) {
 
 /// Whether a tag only changes how its content looks.
 bool isPresentational(Node node) {
-  constexpr std::string_view names[] = {"center", "br",   "small", "big", "span", "div", "font",
-                                        "b",      "i",    "sup",   "sub", "u",    "em",  "strong",
-                                        "p"};
+  constexpr std::string_view names[] = {"center", "br",   "small", "big",    "span",
+                                        "div",    "font", "b",     "i",      "sup",
+                                        "sub",    "u",    "em",    "strong", "p"};
   return std::ranges::find(names, tagName(node)) != std::end(names);
 }
 
@@ -101,9 +102,9 @@ private:
 
   bool isTotalRow(const Table &table, uint32_t row) const {
     std::string label = lowerCase(table.rowLabel(row));
-    return std::ranges::any_of(options->stringList("total-words").items, [&](const std::string &word) {
-      return label.starts_with(word) && hasPhrase(label, word);
-    });
+    return std::ranges::any_of(
+        options->stringList("total-words").items,
+        [&](const std::string &word) { return label.starts_with(word) && hasPhrase(label, word); });
   }
 
   Content readCell(const Cell &cell, const Document &document, std::string &templateName) const {
@@ -169,8 +170,8 @@ private:
     return hasComment ? Content::CommentOnly : Content::Blank;
   }
 
-  void readTemplate(const Template &call, const Tree &tree, std::string &templateName, bool &hasDate,
-                    bool &hasOther) const {
+  void readTemplate(const Template &call, const Tree &tree, std::string &templateName,
+                    bool &hasDate, bool &hasOther) const {
     if (!options->stringList("date-templates").contains(call.name)) {
       hasOther = true;
       return;
@@ -189,11 +190,10 @@ private:
                      CheckContext &ctx) {
     constexpr uint32_t longest = 50;
     std::string label = shorten(table.rowLabel(blank.cell->row), longest);
-    Finding finding =
-        ctx.report(place(*blank.cell, ctx), blank.content == Content::CommentOnly ? "comment"
-                                            : blank.content == Content::TemplateWithoutDate
-                                                ? "template"
-                                                : "empty");
+    Finding finding = ctx.report(place(*blank.cell, ctx),
+                                 blank.content == Content::CommentOnly           ? "comment"
+                                 : blank.content == Content::TemplateWithoutDate ? "template"
+                                                                                 : "empty");
     finding.arg("column", shorten(header, longest))
         .arg("row", label.empty() ? "" : fmt::format(" for '{}'", label))
         .arg("template", fmt::format("{{{{{}}}}}", blank.templateName));

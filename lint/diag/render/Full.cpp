@@ -105,7 +105,8 @@ public:
       if (count == 0)
         continue;
       std::string_view word = severity == Severity::Info ? "note" : severityName(severity);
-      list += fmt::format("{}{} {}{}", list.empty() ? "" : ", ", count, word, count == 1 ? "" : "s");
+      list +=
+          fmt::format("{}{} {}{}", list.empty() ? "" : ", ", count, word, count == 1 ? "" : "s");
     }
     if (total == 0)
       list = "nothing found";
