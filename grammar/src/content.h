@@ -165,6 +165,14 @@ void put_name(Content *c, enum WikitextToken kind, uint32_t end);
 void scan_content(Content *c);
 void end_line_marks(Content *c);
 
+// urls.c
+/// Whether URLs in the text here are links: not inside a link's text.
+bool urls_allowed(Content *c);
+/// Takes a URL whose protocol ends before the colon that stands here.
+bool scan_url(Content *c);
+/// Takes what begins with the bracket that stands here: a link of either kind, or text.
+void scan_open_bracket(Content *c);
+
 // tags.c
 bool scan_tag(Content *c);
 void scan_attributes(Content *c);
@@ -182,6 +190,17 @@ void open_next_cell(Content *c, uint32_t delimiter);
 /// The kind of line that can be split into cells here.
 CellLine cell_line(Content *c);
 
+/// Writes a token that begins here; what comes after is no longer at the line's start.
+static inline void put_inline(Content *c, enum WikitextToken kind, uint32_t length) {
+  put(c, kind, length);
+  c->line_start = false;
+}
+
+static inline bool is_digit(char ch) { return ch >= '0' && ch <= '9'; }
+static inline bool is_letter(char ch) {
+  return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z');
+}
+static inline bool is_word(char ch) { return is_digit(ch) || is_letter(ch) || ch == '_'; }
 static inline bool is_blank(char ch) { return ch == ' ' || ch == '\t' || ch == '\r'; }
 static inline bool is_white(char ch) { return ch == ' ' || (ch >= '\t' && ch <= '\r'); }
 

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static bool is_letter(char ch) { return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); }
-
 static bool is_name_character(char ch) { return is_letter(ch) || (ch >= '0' && ch <= '9'); }
 
 /// Where the '>' of a tag stands, or `c->end`. No tag holds a '<', nor the next line of a table.

@@ -3,12 +3,14 @@
 #include "lint/model/Prose.h"
 #include "lint/model/Quantity.h"
 #include "lint/model/Sections.h"
+#include "lint/model/Subject.h"
 #include "lint/rule/Check.h"
 #include "lint/support/Regex.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace wikivet {
@@ -68,6 +70,7 @@ public:
     if (!prose.isEnglish())
       return;
     readOptions();
+    subject.emplace(ctx.document(), options->stringList("subject-nouns").items);
     for (const Block &block : prose.blocks())
       if (block.kind == BlockKind::Paragraph && !isIgnored(block, ctx.document().sections()))
         for (Span sentence : block.sentences)
@@ -202,12 +205,22 @@ private:
     }
 
     std::string nounClass = classOf(noun.back());
-    std::vector<std::string> key = canonical(left, nounClass, claim);
-    // Without a subject and something said of it there is no telling that two sentences mean the
-    // same.
-    if (!startsSentence || key.size() < 2 || key.front() == "it" || key.front() == "there" ||
-        key.front() == "they" || key.front() == "he" || key.front() == "she" || key.front() == "in")
+    bool startsParagraph = startsSentence && sentence == block.sentences.front();
+    size_t subjectWords = subject->namedBy(left, startsParagraph);
+    std::vector<std::string> key = canonical(
+        {left.begin() + static_cast<std::ptrdiff_t>(subjectWords), left.end()}, nounClass, claim);
+    // Without the page's subject there must be another, and something said of it, for two sentences
+    // to mean the same.
+    static const std::set<std::string, std::less<>> noSubjects = {"it",  "they", "there", "he",
+                                                                  "she", "in",   "we"};
+    if (subjectWords == 0 &&
+        (!startsSentence || key.size() < 2 || noSubjects.contains(key.front())))
       return;
+    if (subjectWords > 0)
+      key.insert(key.begin(), "<subject>");
+    // "it has two towers … it has three towers": small numbers of anything.
+    constexpr int64_t tiny = 3;
+    claim.isVetoed = claim.isVetoed || (key.size() == 1 && quantity.high <= tiny);
     key.emplace_back("|");
     key.insert(key.end(), noun.begin(), noun.end() - 1);
     key.push_back(nounClass);
@@ -297,6 +310,7 @@ private:
   }
 
   const Options *options;
+  std::optional<Subject> subject;
   std::map<std::string, std::string, std::less<>> classes;
   std::vector<Relation> relations;
   std::map<std::string, bool, std::less<>> lightVerbs; ///< whether the verb is in the past

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Subject.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/PlainText.h"
+#include "lint/model/Quantity.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+/// Text of the first bold run before the first heading, or empty.
+static std::string leadName(const Tree &tree) {
+  for (uint32_t i = 0; i < tree.size(); ++i) {
+    Node mark = tree.node(i);
+    if (mark.is(NodeKind::Heading))
+      break;
+    // Infoboxes have bold runs of their own.
+    if (mark.is(NodeKind::Template) || mark.is(NodeKind::Table)) {
+      i = mark.subtreeEnd() - 1;
+      continue;
+    }
+    if (!mark.isOneOf(NodeKind::BoldMark, NodeKind::BoldItalicMark))
+      continue;
+    std::string name;
+    for (Node node = mark.nextSibling(); node && node.kind() != mark.kind();
+         node = node.nextSibling())
+      name += node.is(NodeKind::Text) ? std::string(node.text()) : plainText(node);
+    return name;
+  }
+  return {};
+}
+
+Subject::Subject(const Document &document, const std::vector<std::string> &genericNouns)
+    : genericNouns(&genericNouns) {
+  const std::string &title = document.source().title();
+  addName(title);
+  addName(leadName(document.tree()));
+  // "Foreign relations of X" is about X as much as about its relations.
+  for (std::string_view link : {" of ", " in "})
+    if (size_t at = title.rfind(link); at != std::string::npos)
+      addName(std::string_view(title).substr(at + link.size()));
+}
+
+void Subject::addName(std::string_view name) {
+  name = name.substr(0, name.find(" ("));
+  std::vector<std::string> words;
+  for (const Token &token : tokenize(name))
+    if (token.lower != "the")
+      words.push_back(token.lower);
+  if (!words.empty() && std::ranges::find(names, words) == names.end())
+    names.push_back(std::move(words));
+}
+
+size_t Subject::namedBy(const std::vector<std::string> &words, bool startsParagraph) const {
+  bool hasArticle = !words.empty() && words[0] == "the";
+  size_t first = hasArticle ? 1 : 0;
+  size_t longest = 0;
+  for (const std::vector<std::string> &name : names)
+    if (words.size() >= first + name.size() &&
+        std::equal(name.begin(), name.end(), words.begin() + static_cast<std::ptrdiff_t>(first)))
+      longest = std::max(longest, first + name.size());
+  if (longest > 0)
+    return longest;
+  if (hasArticle && words.size() > 1 &&
+      std::ranges::find(*genericNouns, words[1]) != genericNouns->end())
+    return 2;
+  bool isPronoun = !words.empty() && (words[0] == "it" || words[0] == "they");
+  return isPronoun && startsParagraph ? 1 : 0;
+}
+
+} // namespace wikivet
