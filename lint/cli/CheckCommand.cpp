@@ -44,8 +44,8 @@ public:
       if (stream) {
         if (std::unique_ptr<Source> page = stream->next())
           return page;
-        if (stream->error())
-          fail(*stream->error());
+        if (const std::optional<Error> &error = stream->error())
+          fail(*error);
         stream.reset();
       }
       if (position == paths.size())
@@ -87,7 +87,7 @@ int check(const CheckOptions &options) {
   auto toStdout = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
   std::unique_ptr<Renderer> renderer =
       makeRenderer(options.format, {.color = wantsColor(options.color)}, toStdout);
-  Severity threshold = *severityFromName(options.failOn);
+  Severity threshold = severityFromName(options.failOn).value_or(Severity::Warning);
   bool found = false;
   renderer->begin();
   lintPages([&] { return pages.next(); }, *ruleset,

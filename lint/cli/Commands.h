@@ -3,9 +3,9 @@
 
 #include <functional>
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): not ours
 class App;
-}
+} // namespace CLI
 
 namespace wikivet {
 

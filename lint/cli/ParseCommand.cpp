@@ -63,8 +63,8 @@ int parse(const ParseOptions &options) {
       else
         printTree(Tree::parse(*page));
     }
-    if ((*stream)->error())
-      errors.push_back(*(*stream)->error());
+    if (const std::optional<Error> &error = (*stream)->error())
+      errors.push_back(*error);
   }
   for (const Error &error : errors)
     fmt::print(stderr, "wikivet: {}\n", error.message);

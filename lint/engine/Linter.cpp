@@ -41,7 +41,7 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset) {
   for (Run &run : runs)
     run.check->finish(run.context);
 
-  std::ranges::stable_sort(diagnostics, reportsBefore);
+  std::ranges::sort(diagnostics, reportsBefore);
   auto repeated = std::ranges::unique(diagnostics);
   diagnostics.erase(repeated.begin(), repeated.end());
   return diagnostics;

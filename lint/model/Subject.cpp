@@ -62,7 +62,7 @@ size_t Subject::namedBy(const std::vector<std::string> &words, bool startsParagr
       longest = std::max(longest, first + name.size());
   if (longest > 0)
     return longest;
-  if (hasArticle && words.size() > 1 &&
+  if (genericNouns && hasArticle && words.size() > 1 &&
       std::ranges::find(*genericNouns, words[1]) != genericNouns->end())
     return 2;
   bool isPronoun = !words.empty() && (words[0] == "it" || words[0] == "they");

@@ -12,7 +12,9 @@ class Document;
 /// by "the company" and the like, or by a pronoun at the start of a paragraph. English.
 class Subject {
 public:
-  /// `genericNouns`: what a page's subject may be called ("company", "country").
+  /// No sentence speaks of it.
+  Subject() = default;
+  /// `genericNouns`: what a page's subject may be called ("company", "country"); must outlive this.
   Subject(const Document &document, const std::vector<std::string> &genericNouns);
 
   /// How many of the words at the start of a clause, in lower case, name the subject; 0 if none do.
@@ -22,7 +24,7 @@ private:
   void addName(std::string_view name);
 
   std::vector<std::vector<std::string>> names; ///< each in words
-  const std::vector<std::string> *genericNouns;
+  const std::vector<std::string> *genericNouns = nullptr;
 };
 
 } // namespace wikivet

@@ -5,6 +5,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace wikivet {
 
@@ -55,9 +56,9 @@ static Argument readArgument(Node node, uint32_t &position) {
 }
 
 const Argument *Template::argument(std::string_view wanted) const {
-  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument)
-    if (argument->name == wanted)
-      return &*argument;
+  for (const Argument &argument : std::views::reverse(arguments))
+    if (argument.name == wanted)
+      return &argument;
   return nullptr;
 }
 

@@ -50,6 +50,7 @@ bool Registry::add(const Source &source, std::string group, std::vector<Diagnost
   auto check = std::ranges::find(checks, spec->check, &NamedCheck::name);
   if (check == checks.end()) {
     std::vector<std::string> names;
+    names.reserve(checks.size());
     for (const NamedCheck &known : checks)
       names.emplace_back(known.name);
     return fail(

@@ -49,7 +49,7 @@ std::optional<std::vector<std::optional<Span>>> Regex::find(std::string_view tex
       continue;
     }
     auto begin = static_cast<uint32_t>(group.data() - text.data());
-    spans.push_back(Span{.begin = begin, .end = begin + static_cast<uint32_t>(group.size())});
+    spans.emplace_back(Span{.begin = begin, .end = begin + static_cast<uint32_t>(group.size())});
   }
   return spans;
 }

@@ -14,7 +14,7 @@
 
 namespace re2 {
 class RE2;
-}
+} // namespace re2
 
 namespace wikivet {
 

@@ -55,7 +55,7 @@ constexpr std::string_view nodeKindName(NodeKind kind) {
 }
 
 constexpr std::optional<NodeKind> nodeKindFromName(std::string_view name) {
-  const auto *found = std::lower_bound(nodeKindNames.begin(), nodeKindNames.end(), name);
+  const auto *found = std::ranges::lower_bound(nodeKindNames, name);
   if (found == nodeKindNames.end() || *found != name)
     return std::nullopt;
   return static_cast<NodeKind>(found - nodeKindNames.begin());

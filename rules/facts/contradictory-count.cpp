@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace wikivet {
@@ -70,7 +69,7 @@ public:
     if (!prose.isEnglish())
       return;
     readOptions();
-    subject.emplace(ctx.document(), options->stringList("subject-nouns").items);
+    subject = Subject(ctx.document(), options->stringList("subject-nouns").items);
     for (const Block &block : prose.blocks())
       if (block.kind == BlockKind::Paragraph && !isIgnored(block, ctx.document().sections()))
         for (Span sentence : block.sentences)
@@ -206,7 +205,7 @@ private:
 
     std::string nounClass = classOf(noun.back());
     bool startsParagraph = startsSentence && sentence == block.sentences.front();
-    size_t subjectWords = subject->namedBy(left, startsParagraph);
+    size_t subjectWords = subject.namedBy(left, startsParagraph);
     std::vector<std::string> key = canonical(
         {left.begin() + static_cast<std::ptrdiff_t>(subjectWords), left.end()}, nounClass, claim);
     // Without the page's subject there must be another, and something said of it, for two sentences
@@ -310,7 +309,7 @@ private:
   }
 
   const Options *options;
-  std::optional<Subject> subject;
+  Subject subject;
   std::map<std::string, std::string, std::less<>> classes;
   std::vector<Relation> relations;
   std::map<std::string, bool, std::less<>> lightVerbs; ///< whether the verb is in the past

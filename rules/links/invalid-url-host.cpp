@@ -20,8 +20,11 @@ std::optional<Ipv4> parseIpv4(std::string_view host) {
   const char *place = host.data();
   const char *end = host.data() + host.size();
   for (size_t i = 0; i < address.size(); ++i) {
-    if (i > 0 && (place == end || *place++ != '.'))
-      return std::nullopt;
+    if (i > 0) {
+      if (place == end || *place != '.')
+        return std::nullopt;
+      ++place;
+    }
     auto [rest, error] = std::from_chars(place, end, address[i]);
     if (error != std::errc())
       return std::nullopt;

@@ -24,6 +24,7 @@ constexpr std::array formats = {
 const std::vector<std::string> &rendererNames() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> result;
+    result.reserve(formats.size());
     for (const Format &format : formats)
       result.emplace_back(format.name);
     return result;
