@@ -4,7 +4,7 @@
 #include "content.h"
 #include "match.h"
 
-void wikitext_analyse(const char *text, uint32_t size, WikitextTokenList *tokens) {
+static void wikitext_analyse(const char *text, uint32_t size, WikitextTokenList *tokens) {
   SpanList spans = {0};
   wikitext_match(text, size, &spans);
   wikitext_content(text, size, &spans, tokens);

@@ -6,6 +6,6 @@
 
 /// Cuts `size` bytes of wikitext into tokens that cover every byte and whose brackets nest.
 /// Any bytes are accepted. Appends to `tokens`; linear in `size`.
-void wikitext_analyse(const char *text, uint32_t size, WikitextTokenList *tokens);
+static void wikitext_analyse(const char *text, uint32_t size, WikitextTokenList *tokens);
 
 #endif

@@ -174,14 +174,14 @@ static void open_line_of_cells(Content *c, CellLine line, uint32_t length) {
   open_cell(c, FRAME_CELL, line, length);
 }
 
-CellLine cell_line(Content *c) { return (CellLine)frame_at(c, c->scope)->cell_line; }
+static CellLine cell_line(Content *c) { return (CellLine)frame_at(c, c->scope)->cell_line; }
 
-uint32_t cell_separator(Content *c, uint32_t place) {
+static uint32_t cell_separator(Content *c, uint32_t place) {
   CellLine line = cell_line(c);
   return line == CELL_LINE_NONE ? 0 : separator_length(c, place, line);
 }
 
-void open_next_cell(Content *c, uint32_t delimiter) {
+static void open_next_cell(Content *c, uint32_t delimiter) {
   CellLine line = cell_line(c);
   pop_to(c, c->scope - 1);
   open_cell(c, FRAME_CELL, line, delimiter);
@@ -326,7 +326,7 @@ static bool scan_rule(Content *c) {
   return true;
 }
 
-bool scan_gallery_line(Content *c) {
+static bool scan_gallery_line(Content *c) {
   uint32_t start = c->place;
   while (start < c->end && is_blank(c->text[start]))
     start++;
@@ -339,7 +339,27 @@ bool scan_gallery_line(Content *c) {
   return true;
 }
 
-bool scan_line_start(Content *c) {
+/// A blank before a line that is not blank makes it preformatted, except inside an argument and
+/// some elements (BlockLevelPass).
+static bool scan_indent(Content *c) {
+  FrameKind around = (FrameKind)frame_at(c, c->bounded)->kind;
+  if (around == FRAME_ARGUMENT || around == FRAME_VARIANT ||
+      (c->table != NO_FRAME && c->scope == c->table))
+    return false;
+  static const HtmlRole blocks[] = {HTML_P, HTML_UL, HTML_OL, HTML_DL, HTML_TABLE};
+  for (uint32_t i = 0; i < sizeof(blocks) / sizeof(*blocks); i++)
+    if (open_with_role(c, blocks[i]) >= 0)
+      return false;
+  uint32_t text = c->place;
+  while (text < c->end && is_blank(c->text[text]))
+    text++;
+  if (text == c->end || c->text[text] == '\n' || starts_with(c, text, "<!--"))
+    return false;
+  put_inline(c, TOKEN_INDENT_MARKER, 1);
+  return true;
+}
+
+static bool scan_line_start(Content *c) {
   char ch = c->text[c->place];
   bool taken = false;
   if (ch == '=')
@@ -348,6 +368,8 @@ bool scan_line_start(Content *c) {
     taken = scan_rule(c);
   else
     taken = scan_table_line(c);
+  if (!taken && ch == ' ')
+    taken = scan_indent(c);
   if (!taken && (ch == '*' || ch == '#' || ch == ':' || ch == ';'))
     taken = scan_list_item(c);
   // A comment or an include tag leaves us at the line's start.

@@ -14,21 +14,21 @@ static void put_entry(Content *c, enum WikitextToken kind, uint32_t length) {
       (WikitextTokenEntry){.length = length, .kind = (uint8_t)kind};
 }
 
-void flush_text(Content *c) {
+static void flush_text(Content *c) {
   if (c->place > c->text_begin)
     put_entry(c, TOKEN_TEXT, c->place - c->text_begin);
   c->text_begin = c->place;
 }
 
 /// Writes a token over the next `length` bytes, after the text before it.
-void put(Content *c, enum WikitextToken kind, uint32_t length) {
+static void put(Content *c, enum WikitextToken kind, uint32_t length) {
   flush_text(c);
   put_entry(c, kind, length);
   c->place += length;
   c->text_begin = c->place;
 }
 
-Frame *push_frame(Content *c, FrameKind kind) {
+static Frame *push_frame(Content *c, FrameKind kind) {
   bool blocks = c->frames.count > 0 && frame_at(c, top_frame(c))->blocks;
   GROW(&c->frames);
   Frame *frame = &c->frames.entries[c->frames.count++];
@@ -38,7 +38,7 @@ Frame *push_frame(Content *c, FrameKind kind) {
 
 /// Opens a frame whose content ends at a known place. Apostrophes balance in it by themselves,
 /// except in an external link, whose text MediaWiki balances with the line around it.
-Frame *push_bounded(Content *c, FrameKind kind, Mode mode, uint32_t end) {
+static Frame *push_bounded(Content *c, FrameKind kind, Mode mode, uint32_t end) {
   Frame *frame = push_frame(c, kind);
   frame->mode = (uint8_t)mode;
   frame->end = end;
@@ -59,7 +59,7 @@ Frame *push_bounded(Content *c, FrameKind kind, Mode mode, uint32_t end) {
   return frame;
 }
 
-void pop_frame(Content *c, uint32_t levels) {
+static void pop_frame(Content *c, uint32_t levels) {
   uint32_t height = frame_at(c, top_frame(c))->height + levels;
   c->frames.count--;
   if (c->frames.count == 0)
@@ -69,7 +69,7 @@ void pop_frame(Content *c, uint32_t levels) {
     outer->height = (uint16_t)height;
 }
 
-void leave_table(Content *c) {
+static void leave_table(Content *c) {
   const Frame *frame = frame_at(c, top_frame(c));
   c->table = frame->table;
   c->scope = frame->scope;
@@ -105,7 +105,7 @@ static void pop_open_ended(Content *c) {
   pop_frame(c, 0);
 }
 
-void pop_to(Content *c, uint32_t index) {
+static void pop_to(Content *c, uint32_t index) {
   while (top_frame(c) > index)
     pop_open_ended(c);
 }
@@ -214,8 +214,8 @@ static void scan_redirect(Content *c, uint32_t size) {
   c->line_start = false;
 }
 
-void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
-                      WikitextTokenList *tokens) {
+static void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
+                             WikitextTokenList *tokens) {
   Content c = {.text = text,
                .spans = spans->entries,
                .span_count = spans->count,

@@ -2,13 +2,14 @@
 #ifndef WIKITEXT_CONTENT_H
 #define WIKITEXT_CONTENT_H
 
+#include "characters.h"
 #include "match.h"
 #include "tokens.h"
 #include "words.h"
 
 /// The content pass: cuts the text into tokens, given the matched pairs.
-void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
-                      WikitextTokenList *tokens);
+static void wikitext_content(const char *text, uint32_t size, const SpanList *spans,
+                             WikitextTokenList *tokens);
 
 // The rest is shared by the files of the content pass only.
 
@@ -128,80 +129,74 @@ typedef struct {
 } Content;
 
 // content.c
-void put(Content *c, enum WikitextToken kind, uint32_t length);
-void flush_text(Content *c);
-Frame *push_frame(Content *c, FrameKind kind);
-Frame *push_bounded(Content *c, FrameKind kind, Mode mode, uint32_t end);
+static void put(Content *c, enum WikitextToken kind, uint32_t length);
+static void flush_text(Content *c);
+static Frame *push_frame(Content *c, FrameKind kind);
+static Frame *push_bounded(Content *c, FrameKind kind, Mode mode, uint32_t end);
 static inline Frame *frame_at(Content *c, uint32_t index) { return &c->frames.entries[index]; }
 static inline uint32_t top_frame(const Content *c) { return c->frames.count - 1; }
 /// Pops the top frame; `levels` is what it adds to the height of elements.
-void pop_frame(Content *c, uint32_t levels);
+static void pop_frame(Content *c, uint32_t levels);
 /// Pops the table on top.
-void leave_table(Content *c);
+static void leave_table(Content *c);
 /// Closes all frames above one, where nothing in the text closes them.
-void pop_to(Content *c, uint32_t index);
+static void pop_to(Content *c, uint32_t index);
 /// Whether line-start constructs are looked for here.
 static inline bool blocks_allowed(Content *c) { return frame_at(c, top_frame(c))->blocks; }
 
 // spans.c
 /// The matched pair that starts here, or null.
-const MatchSpan *span_here(Content *c);
+static const MatchSpan *span_here(Content *c);
 /// Index of the first span that starts at or after a place that is not before `place`.
-uint32_t span_index(Content *c, uint32_t place);
+static uint32_t span_index(Content *c, uint32_t place);
 /// Whether no pair starts between `place` and `end`.
-bool is_plain(Content *c, uint32_t end);
+static bool is_plain(Content *c, uint32_t end);
 /// The first of up to two characters on this level, from a place on; `end` if there is none.
-uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, char or_else);
+static uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, char or_else);
 /// Takes the pair that starts here. False if it is not one after all (a link without a target).
-bool enter_span(Content *c, const MatchSpan *span);
+static bool enter_span(Content *c, const MatchSpan *span);
 /// Goes on after a template's or link's part has ended.
-void continue_template(Content *c);
-void continue_link(Content *c);
-void open_gallery_line(Content *c, uint32_t line_end);
+static void continue_template(Content *c);
+static void continue_link(Content *c);
+static void open_gallery_line(Content *c, uint32_t line_end);
 /// Writes bytes up to `end` as one token, or as a complex node if pairs start among them.
-void put_name(Content *c, enum WikitextToken kind, uint32_t end);
+static void put_name(Content *c, enum WikitextToken kind, uint32_t end);
 
 // inline.c
-void scan_content(Content *c);
-void end_line_marks(Content *c);
+static void scan_content(Content *c);
+static void end_line_marks(Content *c);
 
 // urls.c
 /// Whether URLs in the text here are links: not inside a link's text.
-bool urls_allowed(Content *c);
+static bool urls_allowed(Content *c);
 /// Takes a URL whose protocol ends before the colon that stands here.
-bool scan_url(Content *c);
+static bool scan_url(Content *c);
 /// Takes what begins with the bracket that stands here: a link of either kind, or text.
-void scan_open_bracket(Content *c);
+static void scan_open_bracket(Content *c);
 
 // tags.c
-bool scan_tag(Content *c);
-void scan_attributes(Content *c);
+static bool scan_tag(Content *c);
+static void scan_attributes(Content *c);
+/// Frame of the innermost open element with a role that end tags here can reach, or -1.
+static int64_t open_with_role(const Content *c, HtmlRole role);
 /// Pops the element on top, which no end tag closes.
-void leave_element(Content *c);
+static void leave_element(Content *c);
 
 // blocks.c
 /// Looks for a line-start construct; true if one was taken.
-bool scan_line_start(Content *c);
-bool scan_gallery_line(Content *c);
+static bool scan_line_start(Content *c);
+static bool scan_gallery_line(Content *c);
 /// Length of a cell's delimiter inside a line (`||`, `!!`), or 0.
-uint32_t cell_separator(Content *c, uint32_t place);
+static uint32_t cell_separator(Content *c, uint32_t place);
 /// Opens the next cell of the line after a delimiter of so many bytes.
-void open_next_cell(Content *c, uint32_t delimiter);
+static void open_next_cell(Content *c, uint32_t delimiter);
 /// The kind of line that can be split into cells here.
-CellLine cell_line(Content *c);
+static CellLine cell_line(Content *c);
 
 /// Writes a token that begins here; what comes after is no longer at the line's start.
 static inline void put_inline(Content *c, enum WikitextToken kind, uint32_t length) {
   put(c, kind, length);
   c->line_start = false;
 }
-
-static inline bool is_digit(char ch) { return ch >= '0' && ch <= '9'; }
-static inline bool is_letter(char ch) {
-  return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z');
-}
-static inline bool is_word(char ch) { return is_digit(ch) || is_letter(ch) || ch == '_'; }
-static inline bool is_blank(char ch) { return ch == ' ' || ch == '\t' || ch == '\r'; }
-static inline bool is_white(char ch) { return ch == ' ' || (ch >= '\t' && ch <= '\r'); }
 
 #endif

@@ -42,7 +42,7 @@ static void scan_apostrophes(Content *c) {
 /// Balances the marks of a line as MediaWiki's Parser::doQuotes does: where both bold and italic
 /// are unbalanced, one bold mark is read as an apostrophe and an italic mark, preferably one after
 /// a one-letter word, else after a longer word, else after a blank.
-void end_line_marks(Content *c) {
+static void end_line_marks(Content *c) {
   uint32_t italics = 0, bolds = 0;
   for (uint32_t i = c->mark_begin; i < c->marks.count; i++) {
     uint8_t kind = c->tokens->entries[c->marks.entries[i].token].kind;
@@ -127,28 +127,34 @@ static bool scan_magic_link(Content *c) {
   return true;
 }
 
+/// Whether a number is that of a character that text may hold (Sanitizer::validateCodepoint).
+static bool is_character(uint32_t code) {
+  return code == '\t' || code == '\n' || code == '\r' || (code >= 0x20 && code < 0xD800) ||
+         (code >= 0xE000 && code < 0xFFFE) || (code >= 0x10000 && code <= 0x10FFFF);
+}
+
 /// `&name;` `&#10;` `&#xA;`
 static bool scan_entity(Content *c) {
-  uint32_t i = c->place + 1;
   uint32_t limit = c->end - c->place > 34 ? c->place + 34 : c->end;
-  uint32_t first = i;
-  if (i < limit && c->text[i] == '#') {
-    i++;
-    bool hexadecimal = i < limit && (c->text[i] == 'x' || c->text[i] == 'X');
-    i += hexadecimal;
-    first = i;
-    while (i < limit && (is_digit(c->text[i]) ||
-                         (hexadecimal && is_letter(c->text[i]) && (c->text[i] | 32) <= 'f')))
-      i++;
-  } else {
-    if (i < limit && is_digit(c->text[i]))
-      return false;
-    while (i < limit && (is_letter(c->text[i]) || is_digit(c->text[i])))
-      i++;
+  uint32_t first = c->place + 1;
+  bool numeric = first < limit && c->text[first] == '#';
+  first += numeric;
+  bool hexadecimal = numeric && first < limit && (c->text[first] | 32) == 'x';
+  first += hexadecimal;
+  uint32_t i = first, code = 0;
+  for (; i < limit; i++) {
+    char ch = c->text[i];
+    bool hex_letter = hexadecimal && is_letter(ch) && (ch | 32) <= 'f';
+    if (!is_digit(ch) && !hex_letter && (numeric || !is_letter(ch)))
+      break;
+    uint32_t digit = is_digit(ch) ? (uint32_t)(ch - '0') : (uint32_t)((ch | 32) - 'a' + 10);
+    if (code <= 0x10FFFF)
+      code = code * (hexadecimal ? 16 : 10) + digit;
   }
-  if (i == first || i >= limit || c->text[i] != ';')
+  if (i == first || i >= limit || c->text[i] != ';' || (!numeric && is_digit(c->text[first])))
     return false;
-  put_inline(c, TOKEN_ENTITY, i + 1 - c->place);
+  bool known = numeric ? is_character(code) : wikitext_is_entity(c->text + first, i - first);
+  put_inline(c, known ? TOKEN_ENTITY : TOKEN_UNKNOWN_ENTITY, i + 1 - c->place);
   return true;
 }
 
@@ -187,7 +193,7 @@ static const bool is_special[256] = {
 };
 
 /// Skips text up to the next special character and takes what is there.
-void scan_content(Content *c) {
+static void scan_content(Content *c) {
   uint32_t place = c->place;
   while (place < c->end && !is_special[(unsigned char)c->text[place]])
     place++;

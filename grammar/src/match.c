@@ -5,6 +5,7 @@
 // extension tags are opaque; a wikitext body is matched in isolation.
 #include "match.h"
 
+#include "characters.h"
 #include "memory.h"
 #include "words.h"
 
@@ -18,13 +19,13 @@ typedef struct {
   uint32_t height; ///< levels of pairs inside
   char open;       ///< '{', '[' or '-' for a language variant
   bool has_link;
-} Frame;
+} OpenRun;
 
 typedef struct {
-  Frame *entries;
+  OpenRun *entries;
   uint32_t count;
   uint32_t capacity;
-} FrameStack;
+} RunStack;
 
 /// Where `</name>` tags stand, for one extension.
 typedef struct {
@@ -41,19 +42,13 @@ typedef struct {
   const char *text;
   uint32_t size;
   SpanList *spans;
-  FrameStack frames;
+  RunStack frames;
   TagPlaces *end_tags;       ///< one list for each extension
   uint32_t next_comment_end; ///< the first `-->` at or after comment_from
   uint32_t comment_from;
   uint32_t next_gt; ///< the first '>' at or after gt_from
   uint32_t gt_from;
 } Matcher;
-
-static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-static bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 
 /// Finds the first '>' from a place on, remembering it: each byte is looked at once.
 static uint32_t find_gt(Matcher *matcher, uint32_t from) {
@@ -103,7 +98,7 @@ static void collect_end_tags(Matcher *matcher) {
     int extension = wikitext_find_extension(text + name, end - name);
     if (extension < 0)
       continue;
-    while (end < size && is_space(text[end]))
+    while (end < size && is_white(text[end]))
       end++;
     if (end < size && text[end] == '>') {
       TagPlaces *places = &matcher->end_tags[extension];
@@ -163,7 +158,7 @@ static uint32_t match_angle(Matcher *matcher, uint32_t start, uint32_t limit) {
   if (is_end_tag && !is_include)
     return start + 1;
   char next = text[name_end];
-  if (!is_space(next) && next != '>' &&
+  if (!is_white(next) && next != '>' &&
       !(next == '/' && name_end + 1 < limit && text[name_end + 1] == '>'))
     return start + 1;
   uint32_t gt = find_gt(matcher, name_end);
@@ -197,7 +192,7 @@ static uint32_t match_angle(Matcher *matcher, uint32_t start, uint32_t limit) {
 
 static void push_run(Matcher *matcher, char open, uint32_t start, uint32_t count) {
   GROW(&matcher->frames);
-  matcher->frames.entries[matcher->frames.count++] = (Frame){
+  matcher->frames.entries[matcher->frames.count++] = (OpenRun){
       .start = start, .count = count, .open = open, .slot = matcher->spans->count + count / 2};
   for (uint32_t i = 0; i < count / 2; i++)
     add_span(matcher, SPAN_NONE, start, start);
@@ -206,7 +201,7 @@ static void push_run(Matcher *matcher, char open, uint32_t start, uint32_t count
 /// Pairs the innermost `length` characters of the top frame's run with those at `place`.
 static void close_run(Matcher *matcher, SpanKind kind, uint32_t place, uint32_t length,
                       uint32_t base) {
-  Frame *frame = &matcher->frames.entries[matcher->frames.count - 1];
+  OpenRun *frame = &matcher->frames.entries[matcher->frames.count - 1];
   frame->count -= length;
   frame->height++;
   if (frame->height <= WIKITEXT_MAX_NESTING) {
@@ -224,7 +219,7 @@ static void close_run(Matcher *matcher, SpanKind kind, uint32_t place, uint32_t 
   }
   matcher->frames.count--;
   if (matcher->frames.count > base) {
-    Frame *outer = frame - 1;
+    OpenRun *outer = frame - 1;
     outer->has_link |= is_link;
     if (outer->height < height)
       outer->height = height;
@@ -241,7 +236,7 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
     run++;
   if (matcher->frames.count == base)
     return run;
-  const Frame *top = &matcher->frames.entries[matcher->frames.count - 1];
+  const OpenRun *top = &matcher->frames.entries[matcher->frames.count - 1];
   if (top->open == '-') {
     if (close == '}' && place + 1 < limit && text[place + 1] == '-') {
       close_run(matcher, SPAN_VARIANT, place, 2, base);
@@ -327,23 +322,23 @@ static void finish_spans(SpanList *spans) {
   }
 }
 
-void wikitext_match(const char *text, uint32_t size, SpanList *spans) {
+static void wikitext_match(const char *text, uint32_t size, SpanList *spans) {
   Matcher matcher = {.text = text,
                      .size = size,
                      .spans = spans,
                      .comment_from = UINT32_MAX,
                      .gt_from = UINT32_MAX};
-  matcher.end_tags = ts_calloc(wikitext_extension_count, sizeof(TagPlaces));
+  matcher.end_tags = ts_calloc(EXTENSION_COUNT, sizeof(TagPlaces));
   collect_end_tags(&matcher);
   match_range(&matcher, 0, size);
   finish_spans(spans);
-  for (uint32_t i = 0; i < wikitext_extension_count; i++)
+  for (uint32_t i = 0; i < EXTENSION_COUNT; i++)
     ts_free(matcher.end_tags[i].entries);
   ts_free(matcher.end_tags);
   ts_free(matcher.frames.entries);
 }
 
-void span_list_delete(SpanList *spans) {
+static void span_list_delete(SpanList *spans) {
   ts_free(spans->entries);
   *spans = (SpanList){0};
 }

@@ -40,9 +40,9 @@ typedef struct {
 
 /// Pairs braces, brackets and tags of the whole text as MediaWiki's preprocessor does.
 /// Nesting of pairs deeper than WIKITEXT_MAX_NESTING stays unpaired.
-void wikitext_match(const char *text, uint32_t size, SpanList *spans);
+static void wikitext_match(const char *text, uint32_t size, SpanList *spans);
 
-void span_list_delete(SpanList *spans);
+static void span_list_delete(SpanList *spans);
 
 /// Levels of templates, parameters and links inside each other that are told apart; MediaWiki's own
 /// limits ($wgMaxPPExpandDepth) are lower.

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
 // The external scanner: analyses the whole input on the first token, then replays the tokens.
-#include "analyse.h"
+//
+// Everything is one translation unit, since tools that build a parser compile parser.c and
+// scanner.c only.
+#include "analyse.c"
+#include "blocks.c"
+#include "content.c"
+#include "entities.c"
+#include "inline.c"
+#include "match.c"
+#include "spans.c"
+#include "tags.c"
+#include "urls.c"
+#include "words.c"
+
 #include "memory.h"
 
 #include "tree_sitter/parser.h"

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-uint32_t span_index(Content *c, uint32_t place) {
+static uint32_t span_index(Content *c, uint32_t place) {
   while (c->next_span < c->span_count && c->spans[c->next_span].start < c->place)
     c->next_span++;
   uint32_t index = c->next_span;
@@ -14,17 +14,17 @@ uint32_t span_index(Content *c, uint32_t place) {
   return index;
 }
 
-const MatchSpan *span_here(Content *c) {
+static const MatchSpan *span_here(Content *c) {
   uint32_t index = span_index(c, c->place);
   return index < c->span_count && c->spans[index].start == c->place ? &c->spans[index] : NULL;
 }
 
-bool is_plain(Content *c, uint32_t end) {
+static bool is_plain(Content *c, uint32_t end) {
   uint32_t index = span_index(c, c->place);
   return index == c->span_count || c->spans[index].start >= end;
 }
 
-uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, char or_else) {
+static uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, char or_else) {
   uint32_t index = span_index(c, from);
   for (uint32_t i = from; i < end;) {
     uint32_t stop =
@@ -40,7 +40,7 @@ uint32_t find_on_level(Content *c, uint32_t from, uint32_t end, char wanted, cha
   return end;
 }
 
-void put_name(Content *c, enum WikitextToken kind, uint32_t end) {
+static void put_name(Content *c, enum WikitextToken kind, uint32_t end) {
   if (is_plain(c, end)) {
     put(c, kind, end - c->place);
     return;
@@ -126,7 +126,7 @@ static void open_parameter(Content *c, const MatchSpan *span) {
 }
 
 /// Opens the argument at the pipe that stands here.
-void continue_template(Content *c) {
+static void continue_template(Content *c) {
   PartKind kind = (PartKind)frame_at(c, c->bounded)->variant;
   uint32_t begin = c->place + 1;
   uint32_t end = find_on_level(c, begin, c->end, '|', '|');
@@ -187,7 +187,7 @@ static bool open_link(Content *c, const MatchSpan *span) {
   return true;
 }
 
-void open_gallery_line(Content *c, uint32_t line_end) {
+static void open_gallery_line(Content *c, uint32_t line_end) {
   put(c, TOKEN_GALLERY_LINE_OPEN, 0);
   c->line_start = false;
   Frame *frame = push_bounded(c, FRAME_LINK, MODE_PLAIN, line_end);
@@ -207,7 +207,7 @@ static bool is_option(Content *c, uint32_t begin, uint32_t end) {
 }
 
 /// Opens the text or option at the pipe that stands here.
-void continue_link(Content *c) {
+static void continue_link(Content *c) {
   PartKind kind = (PartKind)frame_at(c, c->bounded)->variant;
   uint32_t begin = c->place + 1;
   uint32_t end = kind == PART_FILE ? find_on_level(c, begin, c->end, '|', '|') : c->end;
@@ -253,7 +253,7 @@ static void open_extension(Content *c, const MatchSpan *span) {
   attributes->close_length = close_length;
 }
 
-bool enter_span(Content *c, const MatchSpan *span) {
+static bool enter_span(Content *c, const MatchSpan *span) {
   uint32_t length = span->end - span->start;
   switch ((SpanKind)span->kind) {
   case SPAN_COMMENT:

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static bool is_name_character(char ch) { return is_letter(ch) || (ch >= '0' && ch <= '9'); }
-
 /// Where the '>' of a tag stands, or `c->end`. No tag holds a '<', nor the next line of a table.
 static uint32_t find_tag_end(Content *c, uint32_t from) {
   uint32_t end = find_on_level(c, from, c->end, '>', '<');
@@ -34,7 +32,6 @@ static void push_attributes(Content *c, uint32_t gt, bool slash) {
   frame->close_length = close_length;
 }
 
-/// Frame of the innermost open element with a role that end tags here can reach, or -1.
 static int64_t open_with_role(const Content *c, HtmlRole role) {
   for (uint32_t i = 0; i < HTML_ELEMENT_COUNT; i++)
     if (wikitext_html_elements[i].role == role)
@@ -87,7 +84,7 @@ static void leave_as_unclosed(Content *c) {
   pop_frame(c, 0);
 }
 
-void leave_element(Content *c) {
+static void leave_element(Content *c) {
   const Frame *frame = frame_at(c, top_frame(c));
   bool may_end = wikitext_html_elements[frame->element].flags & HTML_OPTIONAL_END;
   if (!may_end || frame->height >= WIKITEXT_MAX_ELEMENT_HEIGHT) {
@@ -99,10 +96,23 @@ void leave_element(Content *c) {
   pop_frame(c, 1);
 }
 
+/// Takes a tag that MediaWiki shows as text, on one line. Names of extensions are none: those
+/// without partner have been dealt with in the matching pass.
+static bool scan_unknown_tag(Content *c, uint32_t name_end) {
+  uint32_t name = c->place + 1 + (c->text[c->place + 1] == '/');
+  if (wikitext_find_extension(c->text + name, name_end - name) >= 0)
+    return false;
+  uint32_t gt = find_tag_end(c, name_end);
+  if (gt == c->end || memchr(c->text + name_end, '\n', gt - name_end) || !is_plain(c, gt))
+    return false;
+  put_inline(c, TOKEN_UNKNOWN_TAG, gt + 1 - c->place);
+  return true;
+}
+
 static bool scan_end_tag(Content *c, uint32_t name, uint32_t name_end) {
   int element = wikitext_find_html_element(c->text + name, name_end - name);
   if (element < 0 && wikitext_find_extension(c->text + name, name_end - name) < 0)
-    return false;
+    return scan_unknown_tag(c, name_end);
   uint32_t gt = find_tag_end(c, name_end);
   if (gt == c->end)
     return false;
@@ -125,7 +135,7 @@ static bool scan_end_tag(Content *c, uint32_t name, uint32_t name_end) {
   return true;
 }
 
-bool scan_tag(Content *c) {
+static bool scan_tag(Content *c) {
   uint32_t name = c->place + 1;
   bool is_end_tag = name < c->end && c->text[name] == '/';
   name += is_end_tag;
@@ -142,7 +152,7 @@ bool scan_tag(Content *c) {
 
   int element = wikitext_find_html_element(c->text + name, name_end - name);
   if (element < 0)
-    return false;
+    return scan_unknown_tag(c, name_end);
   uint32_t gt = find_tag_end(c, name_end);
   if (gt == c->end)
     return false;
@@ -186,7 +196,7 @@ static uint32_t find_value_end(Content *c, uint32_t begin) {
   return end < c->end ? end : c->end;
 }
 
-void scan_attributes(Content *c) {
+static void scan_attributes(Content *c) {
   const MatchSpan *span = span_here(c);
   if (span && enter_span(c, span))
     return;

@@ -74,13 +74,13 @@ static uint32_t trim_url(const Content *c, uint32_t begin, uint32_t end) {
   return end;
 }
 
-bool urls_allowed(Content *c) {
+static bool urls_allowed(Content *c) {
   const Frame *frame = frame_at(c, c->bounded);
   return frame->kind != FRAME_EXTERNAL_LINK &&
          !(frame->kind == FRAME_LINK_TEXT && frame->variant == PART_WIKILINK);
 }
 
-bool scan_url(Content *c) {
+static bool scan_url(Content *c) {
   uint32_t protocol = wikitext_protocol_before(c->text, c->place, c->text_begin);
   if (protocol == 0 || !urls_allowed(c))
     return false;
@@ -140,7 +140,7 @@ static bool scan_external_link(Content *c) {
   return true;
 }
 
-void scan_open_bracket(Content *c) {
+static void scan_open_bracket(Content *c) {
   uint32_t next = c->place + 1;
   const MatchSpan *span = span_here(c);
   if (span && enter_span(c, span))

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-const Extension wikitext_extensions[] = {
+static const Extension wikitext_extensions[EXTENSION_COUNT] = {
     {"categorytree", BODY_RAW},
     {"ce", BODY_RAW},
     {"charinsert", BODY_RAW},
@@ -45,10 +45,7 @@ const Extension wikitext_extensions[] = {
     {"templatestyles", BODY_RAW},
     {"timeline", BODY_RAW},
 };
-const uint32_t wikitext_extension_count =
-    sizeof(wikitext_extensions) / sizeof(*wikitext_extensions);
-
-const HtmlElement wikitext_html_elements[HTML_ELEMENT_COUNT] = {
+static const HtmlElement wikitext_html_elements[HTML_ELEMENT_COUNT] = {
     {"abbr", 0, HTML_OTHER},
     {"b", 0, HTML_OTHER},
     {"bdi", 0, HTML_OTHER},
@@ -578,8 +575,8 @@ static bool is_any_of(const char *text, uint32_t length, const char *const *word
   return false;
 }
 
-int wikitext_find_extension(const char *name, uint32_t length) {
-  uint32_t low = 0, high = wikitext_extension_count;
+static int wikitext_find_extension(const char *name, uint32_t length) {
+  uint32_t low = 0, high = EXTENSION_COUNT;
   while (low < high) {
     uint32_t middle = (low + high) / 2;
     int order = compare(name, length, wikitext_extensions[middle].name);
@@ -593,7 +590,7 @@ int wikitext_find_extension(const char *name, uint32_t length) {
   return -1;
 }
 
-int wikitext_find_html_element(const char *name, uint32_t length) {
+static int wikitext_find_html_element(const char *name, uint32_t length) {
   uint32_t low = 0, high = HTML_ELEMENT_COUNT;
   while (low < high) {
     uint32_t middle = (low + high) / 2;
@@ -608,13 +605,13 @@ int wikitext_find_html_element(const char *name, uint32_t length) {
   return -1;
 }
 
-uint32_t wikitext_protocol_length(const char *text, uint32_t size, bool bracketed) {
+static uint32_t wikitext_protocol_length(const char *text, uint32_t size, bool bracketed) {
   if (bracketed && size >= 2 && text[0] == '/' && text[1] == '/')
     return 2;
   return longest_prefix(text, size, protocols, COUNT(protocols));
 }
 
-uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t floor) {
+static uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t floor) {
   uint32_t start = colon;
   while (start > floor && colon - start < 10 && lower(text[start - 1]) >= 'a' &&
          lower(text[start - 1]) <= 'z')
@@ -630,11 +627,11 @@ uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t flo
   return 0;
 }
 
-uint32_t wikitext_modifier_length(const char *text, uint32_t size) {
+static uint32_t wikitext_modifier_length(const char *text, uint32_t size) {
   return longest_prefix(text, size, modifiers, COUNT(modifiers));
 }
 
-FunctionKind wikitext_function_kind(const char *name, uint32_t length) {
+static FunctionKind wikitext_function_kind(const char *name, uint32_t length) {
   if (length == 0)
     return FUNCTION_NONE;
   if (is_any_of(name, length, plain_functions, COUNT(plain_functions)))
@@ -642,25 +639,25 @@ FunctionKind wikitext_function_kind(const char *name, uint32_t length) {
   return name[0] == '#' && length > 1 ? FUNCTION_NAMED : FUNCTION_NONE;
 }
 
-bool wikitext_is_variable(const char *name, uint32_t length) {
+static bool wikitext_is_variable(const char *name, uint32_t length) {
   for (uint32_t i = 0; i < COUNT(variables); i++)
     if (equals(name, length, variables[i]))
       return true;
   return false;
 }
 
-bool wikitext_is_behavior_switch(const char *name, uint32_t length) {
+static bool wikitext_is_behavior_switch(const char *name, uint32_t length) {
   for (uint32_t i = 0; i < COUNT(behavior_switches); i++)
     if (equals(name, length, behavior_switches[i]))
       return true;
   return false;
 }
 
-uint32_t wikitext_redirect_length(const char *text, uint32_t size) {
+static uint32_t wikitext_redirect_length(const char *text, uint32_t size) {
   return longest_prefix(text, size, redirect_words, COUNT(redirect_words));
 }
 
-bool wikitext_is_file_namespace(const char *name, uint32_t length) {
+static bool wikitext_is_file_namespace(const char *name, uint32_t length) {
   return is_any_of(name, length, file_namespaces, COUNT(file_namespaces));
 }
 
@@ -678,7 +675,7 @@ static bool is_size(const char *text, uint32_t length) {
   return digits > 0;
 }
 
-bool wikitext_is_file_option(const char *option, uint32_t length) {
+static bool wikitext_is_file_option(const char *option, uint32_t length) {
   if (is_size(option, length) ||
       is_any_of(option, length, file_option_words, COUNT(file_option_words)))
     return true;

@@ -18,11 +18,11 @@ typedef struct {
   ExtensionBody body;
 } Extension;
 
-extern const Extension wikitext_extensions[];
-extern const uint32_t wikitext_extension_count;
+#define EXTENSION_COUNT 35
+static const Extension wikitext_extensions[EXTENSION_COUNT];
 
 /// Index of an extension tag's name (any case), or -1.
-int wikitext_find_extension(const char *name, uint32_t length);
+static int wikitext_find_extension(const char *name, uint32_t length);
 
 enum {
   HTML_VOID = 1,         ///< has no content and no end tag
@@ -52,40 +52,43 @@ typedef struct {
 } HtmlElement;
 
 #define HTML_ELEMENT_COUNT 60
-extern const HtmlElement wikitext_html_elements[HTML_ELEMENT_COUNT];
+static const HtmlElement wikitext_html_elements[HTML_ELEMENT_COUNT];
 
 /// Index of an HTML element's name (any case) that MediaWiki lets through, or -1.
-int wikitext_find_html_element(const char *name, uint32_t length);
+static int wikitext_find_html_element(const char *name, uint32_t length);
 
 /// Length of the URL protocol at the start of the text, its colon and slashes included, or 0.
 /// `bracketed`: also protocol-relative `//`, as allowed in `[//example.org]`.
-uint32_t wikitext_protocol_length(const char *text, uint32_t size, bool bracketed);
+static uint32_t wikitext_protocol_length(const char *text, uint32_t size, bool bracketed);
 
 /// Length of the protocol that ends just before the colon at `text + colon`, or 0; `floor` bounds
 /// the look back.
-uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t floor);
+static uint32_t wikitext_protocol_before(const char *text, uint32_t colon, uint32_t floor);
 
 /// Length of a modifier such as `subst:` at the start of the text, or 0.
-uint32_t wikitext_modifier_length(const char *text, uint32_t size);
+static uint32_t wikitext_modifier_length(const char *text, uint32_t size);
 
 typedef enum { FUNCTION_NONE, FUNCTION_PLAIN, FUNCTION_NAMED } FunctionKind;
 
 /// Whether `{{name:` calls a parser function, and whether its later arguments may have names.
-FunctionKind wikitext_function_kind(const char *name, uint32_t length);
+static FunctionKind wikitext_function_kind(const char *name, uint32_t length);
 
 /// Whether `{{name}}` is a variable such as PAGENAME.
-bool wikitext_is_variable(const char *name, uint32_t length);
+static bool wikitext_is_variable(const char *name, uint32_t length);
 
 /// Whether a name between double underscores is a behavior switch.
-bool wikitext_is_behavior_switch(const char *name, uint32_t length);
+static bool wikitext_is_behavior_switch(const char *name, uint32_t length);
+
+/// Whether `&name;` is a named character reference of HTML. Case counts.
+static bool wikitext_is_entity(const char *name, uint32_t length);
 
 /// Length of a redirect keyword such as `#REDIRECT` at the start of the text, or 0.
-uint32_t wikitext_redirect_length(const char *text, uint32_t size);
+static uint32_t wikitext_redirect_length(const char *text, uint32_t size);
 
 /// Whether a namespace name (any case, underscores or blanks) is that of files.
-bool wikitext_is_file_namespace(const char *name, uint32_t length);
+static bool wikitext_is_file_namespace(const char *name, uint32_t length);
 
 /// Whether a trimmed piece of a file link between pipes is an option and not the caption.
-bool wikitext_is_file_option(const char *option, uint32_t length);
+static bool wikitext_is_file_option(const char *option, uint32_t length);
 
 #endif

@@ -33,6 +33,8 @@ PlainStep plainStep(Node node) {
   case NodeKind::Url:
   case NodeKind::MagicLink:
   case NodeKind::RawText:
+  case NodeKind::UnknownTag:
+  case NodeKind::UnknownEntity:
     return PlainStep::Take;
   case NodeKind::LinkTarget:
     return node.nextSibling() ? PlainStep::Skip : PlainStep::Take;

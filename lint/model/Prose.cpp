@@ -79,6 +79,8 @@ private:
       add(decodeEntity(node.text()), node.begin());
       return false;
     case NodeKind::RawText:
+    case NodeKind::UnknownTag:
+    case NodeKind::UnknownEntity:
       add(node.text(), node.begin());
       return false;
     case NodeKind::Wikilink:

@@ -1,0 +1,8 @@
+[
+  (template)
+  (parser_function)
+  (table)
+  (element)
+  (extension)
+  (comment)
+] @fold

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+//
+// Parses inputs that are made to be hard, at growing sizes, and prints the speed. Fails if the time
+// for a byte grows with the size, or is out of all proportion. CPU time of the thread, best of
+// several runs.
+#include "lint/support/Source.h"
+#include "lint/syntax/Tree.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+#include <vector>
+
+namespace wikivet {
+namespace {
+
+double threadSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+/// Seconds for one parse.
+double measure(const std::string &text) {
+  Source source("linear", text);
+  double best = 1e9;
+  for (int run = 0; run < 3; ++run) {
+    double start = threadSeconds();
+    Tree tree = Tree::parse(source);
+    if (tree.errorCount() + tree.missingCount() > 0)
+      fmt::print("ERROR nodes\n");
+    best = std::min(best, threadSeconds() - start);
+  }
+  return best;
+}
+
+std::string repeat(std::string_view piece, size_t size) {
+  std::string text;
+  while (text.size() < size)
+    text += piece;
+  return text;
+}
+
+/// Half openers, then half closers.
+std::string nest(std::string_view open, std::string_view close, size_t size) {
+  std::string text;
+  size_t count = size / (open.size() + close.size());
+  for (size_t i = 0; i < count; ++i)
+    text += open;
+  for (size_t i = 0; i < count; ++i)
+    text += close;
+  return text;
+}
+
+struct Hard {
+  std::string_view open, close; ///< with a closer they nest
+};
+
+constexpr Hard inputs[] = {
+    {"[[", ""},
+    {"{{a|", ""},
+    {"{{{a|", ""},
+    {"<ref name=\"", ""},
+    {"<ref>", ""},
+    {"{|\n|", ""},
+    {"'''''", ""},
+    {"'''a ''b", ""},
+    {"-{", ""},
+    {"<b><i></b></i>", ""},
+    {"<b>", ""},
+    {"</b>", ""},
+    {"<!--", ""},
+    {"<!-- -->", ""},
+    {"[http://a ", ""},
+    {"[http://a ]", ""},
+    {"http://a ", ""},
+    {"\n== a", ""},
+    {"\n== a ==", ""},
+    {"\n* <b>", ""},
+    {"\n;a:", ""},
+    {"<div a=\"", ""},
+    {"<a <b <c ", ""},
+    {"|", ""},
+    {"}}", ""},
+    {"]]", ""},
+    {"{", ""},
+    {"[", ""},
+    {"'", ""},
+    {"=", ""},
+    {"<nowiki>", ""},
+    {"<gallery>\nA.jpg|[[b]]\n", ""},
+    {"&amp", ""},
+    {"__", ""},
+    {"~", ""},
+    {"{{!}}", ""},
+    {"\n|-\n", ""},
+    {"[[File:a|b|", ""},
+    {"{{#if:", ""},
+    {"a:", ""},
+    {"{{a|", "}}"},
+    {"{{{a|", "}}}"},
+    {"[[File:a|", "]]"},
+    {"<b>", "</b>"},
+    {"{|\n|\n", "\n|}\n"},
+    {"-{a", "}-"},
+    {"<table><tr><td>", "</table>"},
+    {"<div>\n*", "</div>"},
+    {"[[a|{{b|", "}}]]"},
+    {"{{", "}"},
+};
+
+int run() {
+  const std::vector<size_t> sizes = {size_t{64} << 10, size_t{256} << 10, size_t{1} << 20,
+                                     size_t{4} << 20};
+  constexpr double slowest = 2;    // MB/s
+  constexpr double mostGrowth = 2; // of the time for a byte
+  int failures = 0;
+  for (const Hard &input : inputs) {
+    std::string line;
+    std::vector<double> speeds;
+    for (size_t size : sizes) {
+      std::string text =
+          input.close.empty() ? repeat(input.open, size) : nest(input.open, input.close, size);
+      speeds.push_back(static_cast<double>(text.size()) / measure(text) / 1e6);
+      line += fmt::format(" {:7.1f}", speeds.back());
+    }
+    bool failed =
+        speeds.front() / speeds.back() > mostGrowth || *std::ranges::min_element(speeds) < slowest;
+    failures += failed;
+    std::string name;
+    for (char c :
+         std::string(input.open) + (input.close.empty() ? "" : " … ") + std::string(input.close))
+      name += c == '\n' ? "\\n" : std::string(1, c);
+    fmt::print("{} MB/s {} {}\n", line, name, failed ? "TOO SLOW" : "");
+  }
+  fmt::print("{} of {} inputs are too slow\n", failures, std::size(inputs));
+  return failures == 0 ? 0 : 1;
+}
+
+} // namespace
+} // namespace wikivet
+
+int main() { return wikivet::run(); }
