@@ -250,7 +250,7 @@ static void scan_content(Content *c) {
   case ']':
     run = run_length(c);
     if (run >= 2) {
-      put_inline(c, TOKEN_STRAY_CLOSE, c->text[place] == ']' ? 2 : run);
+      put_inline(c, TOKEN_STRAY_CLOSE, run);
       return;
     }
     break;
@@ -265,9 +265,10 @@ static void scan_content(Content *c) {
     taken = place + 1 < c->end && c->text[place + 1] == '_' && scan_behavior_switch(c);
     break;
   case '~':
-    run = run_length(c);
+    while (run < 5 && place + run < c->end && c->text[place + run] == '~')
+      run++;
     if (run >= 3) {
-      put_inline(c, TOKEN_SIGNATURE, run > 5 ? 5 : run);
+      put_inline(c, TOKEN_SIGNATURE, run);
       return;
     }
     break;

@@ -226,16 +226,22 @@ static void close_run(Matcher *matcher, SpanKind kind, uint32_t place, uint32_t 
   }
 }
 
+/// Length of the run of one character at a place, as far as `most`: runs may be long, and only what
+/// is dealt with may be looked at.
+static uint32_t run_at(const Matcher *matcher, uint32_t place, uint32_t limit, uint32_t most) {
+  uint32_t run = 1;
+  while (run < most && place + run < limit && matcher->text[place + run] == matcher->text[place])
+    run++;
+  return run;
+}
+
 /// Gives how many characters are dealt with.
 static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, uint32_t base) {
   const char *text = matcher->text;
   char close = text[place];
   char open = close == '}' ? '{' : '[';
-  uint32_t run = 1;
-  while (place + run < limit && text[place + run] == close)
-    run++;
   if (matcher->frames.count == base)
-    return run;
+    return run_at(matcher, place, limit, UINT32_MAX);
   const OpenRun *top = &matcher->frames.entries[matcher->frames.count - 1];
   if (top->open == '-') {
     if (close == '}' && place + 1 < limit && text[place + 1] == '-') {
@@ -243,20 +249,19 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
       return 2;
     }
     // Most wikis have no language variants, so an unclosed `-{` must not keep a template open.
-    if (run >= 2 && matcher->frames.count - 1 > base && top[-1].open == open) {
+    if (run_at(matcher, place, limit, 2) == 2 && matcher->frames.count - 1 > base &&
+        top[-1].open == open) {
       matcher->frames.count--;
       return 0;
     }
-    return run > 1 && close == '}' && place + run < limit && text[place + run] == '-' ? run - 1
-                                                                                      : run;
+    return 1;
   }
   if (top->open != open)
-    return run;
-  uint32_t count = run < top->count ? run : top->count;
+    return run_at(matcher, place, limit, UINT32_MAX);
   uint32_t most = close == '}' ? 3 : 2;
-  uint32_t length = count < most ? count : most;
+  uint32_t length = run_at(matcher, place, limit, top->count < most ? top->count : most);
   if (length < 2)
-    return count;
+    return length;
   SpanKind kind = close == ']' ? SPAN_LINK : length == 3 ? SPAN_PARAMETER : SPAN_TEMPLATE;
   close_run(matcher, kind, place, length, base);
   return length;

@@ -64,12 +64,16 @@ static bool begin(Scanner *scanner, TSLexer *lexer) {
   scanner->text.count = 0;
   scanner->tokens.count = 0;
   uint32_t hash = 2166136261U; // FNV-1a
-  while (!lexer->eof(lexer)) {
+  // Only a zero can be the end, so that is the only one to ask about.
+  while (lexer->lookahead != 0 || !lexer->eof(lexer)) {
     int32_t lookahead = lexer->lookahead;
     hash = (hash ^ (uint32_t)lookahead) * 16777619U;
     add_code_point(scanner, lookahead);
     lexer->advance(lexer, false);
   }
+  // A byte behind the text, which is never empty memory then.
+  add_byte(scanner, 0);
+  scanner->text.count--;
   scanner->hash = hash;
   scanner->next = 0;
   wikitext_analyse(scanner->text.entries, scanner->text.count, &scanner->tokens);

@@ -141,15 +141,22 @@ static bool scan_external_link(Content *c) {
 }
 
 static void scan_open_bracket(Content *c) {
-  uint32_t next = c->place + 1;
   const MatchSpan *span = span_here(c);
   if (span && enter_span(c, span))
     return;
-  bool doubled =
-      next < c->end && c->text[next] == '[' &&
-      (span || span_index(c, next) == c->span_count || c->spans[span_index(c, next)].start != next);
-  if (doubled && wikitext_protocol_length(c->text + next + 1, c->end - next - 1, false) == 0)
-    put_inline(c, TOKEN_UNCLOSED_LINK, 2);
-  else if (doubled || !scan_external_link(c))
+  // Brackets up to the next pair, or those of a pair that is no link.
+  uint32_t next = span_index(c, c->place + 1);
+  uint32_t stop =
+      next < c->span_count && c->spans[next].start < c->end ? c->spans[next].start : c->end;
+  uint32_t run = 1;
+  while (c->place + run < stop && c->text[c->place + run] == '[' && !(span && run == 2))
+    run++;
+  uint32_t after = c->place + run;
+  // The last one may begin an external link.
+  if (run > 1 && wikitext_protocol_length(c->text + after, c->end - after, false) > 0)
+    run--;
+  if (run > 1)
+    put_inline(c, TOKEN_UNCLOSED_LINK, run);
+  else if (after != c->place + 1 || !scan_external_link(c))
     c->place++;
 }

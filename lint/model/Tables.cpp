@@ -152,6 +152,8 @@ private:
     uint32_t endRow;
   };
 
+  bool isFull() const { return placed > placesForCell * (table->cells.size() + 10); }
+
   void put(uint32_t row, uint32_t column, uint32_t cell) {
     std::vector<uint32_t> &places = table->grid[row];
     if (places.size() <= column)
@@ -163,7 +165,7 @@ private:
 
   /// Covers the places of a new row that cells of earlier rows reach into.
   void continueSpans(uint32_t row) {
-    std::erase_if(open, [&](const OpenSpan &span) { return span.endRow <= row; });
+    std::erase_if(open, [&](const OpenSpan &span) { return span.endRow <= row || isFull(); });
     for (const OpenSpan &span : open) {
       const Cell &cell = table->cells[span.cell];
       for (uint32_t i = 0; i < cell.columnSpan; ++i)
@@ -178,7 +180,7 @@ private:
               .row = row,
               .column = column,
               .isHeader = node.is(NodeKind::TableHeaderCell) || isElement(node, "th")};
-    if (placed <= placesForCell * (table->cells.size() + 10)) {
+    if (!isFull()) {
       cell.columnSpan = spanValue(node, "colspan", mostColumns);
       cell.rowSpan = spanValue(node, "rowspan", mostRows);
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace wikivet {
 namespace {
 
@@ -71,8 +73,12 @@ private:
   /// The nearest address before a mark in the same container and paragraph, or null.
   static Node linkBefore(Node mark) {
     const Tree &tree = mark.tree();
-    Node around = container(mark);
-    for (uint32_t i = mark.index(); i-- > around.index() + 1;) {
+    // A citation has some dozens of nodes; further back there is no link that is meant.
+    constexpr uint32_t farthest = 1000;
+    uint32_t first = container(mark).index() + 1;
+    if (mark.index() > farthest)
+      first = std::max(first, mark.index() - farthest);
+    for (uint32_t i = mark.index(); i-- > first;) {
       Node node = tree.node(i);
       if (node.is(NodeKind::Url))
         return node;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Parses inputs that are made to be hard, at growing sizes, and prints the speed. Fails if the time
-// for a byte grows with the size, or is out of all proportion. CPU time of the thread, best of
-// several runs.
+// for a byte grows with the size. CPU time of the thread, best of two runs.
 #include "lint/support/Source.h"
 #include "lint/syntax/Tree.h"
 
@@ -26,7 +25,7 @@ double threadSeconds() {
 double measure(const std::string &text) {
   Source source("linear", text);
   double best = 1e9;
-  for (int run = 0; run < 3; ++run) {
+  for (int run = 0; run < 2; ++run) {
     double start = threadSeconds();
     Tree tree = Tree::parse(source);
     if (tree.errorCount() + tree.missingCount() > 0)
@@ -112,9 +111,7 @@ constexpr Hard inputs[] = {
 };
 
 int run() {
-  const std::vector<size_t> sizes = {size_t{64} << 10, size_t{256} << 10, size_t{1} << 20,
-                                     size_t{4} << 20};
-  constexpr double slowest = 2;    // MB/s
+  const std::vector<size_t> sizes = {size_t{64} << 10, size_t{256} << 10, size_t{1} << 20};
   constexpr double mostGrowth = 2; // of the time for a byte
   int failures = 0;
   for (const Hard &input : inputs) {
@@ -126,16 +123,15 @@ int run() {
       speeds.push_back(static_cast<double>(text.size()) / measure(text) / 1e6);
       line += fmt::format(" {:7.1f}", speeds.back());
     }
-    bool failed =
-        speeds.front() / speeds.back() > mostGrowth || *std::ranges::min_element(speeds) < slowest;
+    bool failed = speeds.front() / speeds.back() > mostGrowth;
     failures += failed;
     std::string name;
     for (char c :
          std::string(input.open) + (input.close.empty() ? "" : " … ") + std::string(input.close))
       name += c == '\n' ? "\\n" : std::string(1, c);
-    fmt::print("{} MB/s {} {}\n", line, name, failed ? "TOO SLOW" : "");
+    fmt::print("{} MB/s {} {}\n", line, name, failed ? "NOT LINEAR" : "");
   }
-  fmt::print("{} of {} inputs are too slow\n", failures, std::size(inputs));
+  fmt::print("{} of {} inputs take more than linear time\n", failures, std::size(inputs));
   return failures == 0 ? 0 : 1;
 }
 

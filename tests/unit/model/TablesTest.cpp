@@ -68,6 +68,17 @@ TEST(Tables, RowLabelIsTextOrFlag) {
   EXPECT_EQ(table.rowLabel(2), "HR");
 }
 
+TEST(Tables, LongSpansStaySmall) {
+  std::string text = "{|\n| colspan=1000 rowspan=65534 | a\n";
+  for (int i = 0; i < 60000; ++i)
+    text += "|-\n|b\n";
+  Page page(text + "|}");
+  size_t places = 0;
+  for (const auto &row : page.tables().at(0).grid)
+    places += row.size();
+  EXPECT_LT(places, 10000000U);
+}
+
 TEST(Tables, HostileSpansStaySmall) {
   std::string text = "{|\n";
   for (int i = 0; i < 1000; ++i)
