@@ -56,7 +56,7 @@ public:
     const Template *citation = ctx.document().templates().at(callAround(url, container(node)));
     bool isArchived = citation && parameter(*citation, archives);
     ctx.report(node.span(), isArchived ? "archived" : "dead")
-        .arg("target", describe(url, citation, tree))
+        .arg("target", describe(url, citation))
         .arg("since", since)
         .related(url.span(), "link");
   }
@@ -98,11 +98,12 @@ private:
   }
 
   /// What the citation or link is called, else its address.
-  std::string describe(Node url, const Template *citation, const Tree &tree) const {
+  std::string describe(Node url, const Template *citation) const {
     constexpr uint32_t longest = 60;
     if (citation)
       if (const Argument *title = parameter(*citation, titles))
-        return shorten(collapseSpaces(title->text(tree)), longest);
+        if (std::string text = plainText(title->node); !text.empty())
+          return shorten(text, longest);
     if (url.parent().is(NodeKind::ExternalLink))
       if (std::string label = plainText(url.parent()); !label.empty())
         return shorten(label, longest);
