@@ -14,6 +14,19 @@
 /// <reference types="tree-sitter-cli/dsl" />
 // @ts-check
 
+const fileOptions = [
+  'format_option',
+  'size_option',
+  'upright_option',
+  'alignment_option',
+  'link_option',
+  'alt_option',
+  'class_option',
+  'lang_option',
+  'page_option',
+  'media_option',
+];
+
 module.exports = grammar({
   name: 'wikitext',
 
@@ -69,8 +82,17 @@ module.exports = grammar({
     $._link_close,
     $.link_target,
     $._link_text_open,
-    $._file_option_open,
-    $.file_option,
+    $._format_option_open,
+    $._size_option_open,
+    $._upright_option_open,
+    $._alignment_option_open,
+    $._link_option_open,
+    $._alt_option_open,
+    $._class_option_open,
+    $._lang_option_open,
+    $._page_option_open,
+    $._media_option_open,
+    $._option_value,
     $._external_link_open,
     $._external_link_close,
     $._variant_open,
@@ -226,15 +248,18 @@ module.exports = grammar({
     file_link: $ => seq(
       alias($._file_link_open, '[['),
       field('target', choice($.link_target, alias($._complex, $.link_target))),
-      repeat(choice(
-        seq(
-          alias($._file_option_open, '|'),
-          field('option', choice($.file_option, alias($._complex, $.file_option))),
-        ),
-        field('caption', $.link_text),
-      )),
+      repeat(choice($._file_option, field('caption', $.link_text))),
       alias($._link_close, ']]'),
     ),
+
+    // The token of the pipe says which option follows, and so which node holds it.
+    _file_option: $ => choice(...fileOptions.map(option => seq(
+      alias($[`_${option}_open`], '|'),
+      field('option', choice(
+        alias($._option_value, $[option]),
+        alias($._complex, $[option]),
+      )),
+    ))),
 
     link_text: $ => seq(alias($._link_text_open, '|'), repeat($._content)),
 
@@ -304,13 +329,7 @@ module.exports = grammar({
     gallery_line: $ => seq(
       $._gallery_line_open,
       field('target', choice($.link_target, alias($._complex, $.link_target))),
-      repeat(choice(
-        seq(
-          alias($._file_option_open, '|'),
-          field('option', choice($.file_option, alias($._complex, $.file_option))),
-        ),
-        field('caption', $.link_text),
-      )),
+      repeat(choice($._file_option, field('caption', $.link_text))),
       $._gallery_line_end,
     ),
 

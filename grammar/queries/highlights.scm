@@ -34,7 +34,10 @@
 (external_link (text) @markup.link.label)
 (url) @markup.link.url
 (magic_link) @markup.link
-(file_option) @attribute
+[
+  (format_option) (size_option) (upright_option) (alignment_option) (link_option) (alt_option)
+  (class_option) (lang_option) (page_option) (media_option)
+] @attribute
 
 ; Tags
 ["<" ">"] @punctuation.bracket

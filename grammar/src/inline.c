@@ -158,17 +158,32 @@ static bool scan_entity(Content *c) {
   return true;
 }
 
+/// Length of `__` or its full-width form, or 0.
+static uint32_t double_underscore(const Content *c, uint32_t place) {
+  static const char *const forms[] = {"__", "\uFF3F\uFF3F"};
+  for (uint32_t i = 0; i < 2; i++) {
+    uint32_t length = (uint32_t)strlen(forms[i]);
+    if (c->end - place >= length && memcmp(c->text + place, forms[i], length) == 0)
+      return length;
+  }
+  return 0;
+}
+
 static bool scan_behavior_switch(Content *c) {
-  uint32_t name = c->place + 2;
+  uint32_t open = double_underscore(c, c->place);
+  if (open == 0)
+    return false;
+  uint32_t name = c->place + open;
   uint32_t limit = c->end - c->place > 80 ? c->place + 80 : c->end;
-  for (uint32_t i = name; i + 1 < limit; i++) {
-    unsigned char ch = (unsigned char)c->text[i];
-    if (ch == '_' && c->text[i + 1] == '_') {
+  for (uint32_t i = name; i < limit; i++) {
+    uint32_t close = double_underscore(c, i);
+    if (close > 0) {
       if (!wikitext_is_behavior_switch(c->text + name, i - name))
         return false;
-      put_inline(c, TOKEN_BEHAVIOR_SWITCH, i + 2 - c->place);
+      put_inline(c, TOKEN_BEHAVIOR_SWITCH, i + close - c->place);
       return true;
     }
+    unsigned char ch = (unsigned char)c->text[i];
     if (!is_word((char)ch) && ch < 0x80)
       return false;
   }
@@ -189,7 +204,7 @@ static void scan_line_break(Content *c) {
 static const bool is_special[256] = {
     ['\n'] = true, ['\''] = true, ['<'] = true, ['{'] = true, ['}'] = true, ['['] = true,
     [']'] = true,  ['|'] = true,  ['!'] = true, ['&'] = true, ['_'] = true, ['~'] = true,
-    [':'] = true,  ['-'] = true,  ['I'] = true, ['R'] = true, ['P'] = true,
+    [':'] = true,  ['-'] = true,  ['I'] = true, ['R'] = true, ['P'] = true, [0xEF] = true,
 };
 
 /// Skips text up to the next special character and takes what is there.
@@ -262,7 +277,8 @@ static void scan_content(Content *c) {
     taken = scan_entity(c);
     break;
   case '_':
-    taken = place + 1 < c->end && c->text[place + 1] == '_' && scan_behavior_switch(c);
+  case '\xEF': // of U+FF3F
+    taken = scan_behavior_switch(c);
     break;
   case '~':
     while (run < 5 && place + run < c->end && c->text[place + run] == '~')

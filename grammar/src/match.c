@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The matching pass, after MediaWiki's preprocessor (Preprocessor_Hash): one stack of opening runs;
-// a closing run matches the top frame only, inside-out, three braces before two. Comments and
+// a closing run matches the top frame only, inside-out, three braces before two. A line that begins
+// with `=` is a frame of its own up to its end, so it hides what is open around it. Comments and
 // extension tags are opaque; a wikitext body is matched in isolation.
 #include "match.h"
 
@@ -17,8 +18,10 @@ typedef struct {
   uint32_t count;  ///< characters of the run still without partner
   uint32_t slot;   ///< spans of this run are filled in from here downwards
   uint32_t height; ///< levels of pairs inside
-  char open;       ///< '{', '[' or '-' for a language variant
+  char open;       ///< '{', '[', '-' for a language variant or '=' for a line of a heading
   bool has_link;
+  bool has_pipe;   ///< a '|' stands directly inside
+  bool has_equals; ///< since the last such '|', a '='
 } OpenRun;
 
 typedef struct {
@@ -198,6 +201,17 @@ static void push_run(Matcher *matcher, char open, uint32_t start, uint32_t count
     add_span(matcher, SPAN_NONE, start, start);
 }
 
+/// Removes the top frame and tells the one around it what it held.
+static void pop_run(Matcher *matcher, uint32_t base) {
+  const OpenRun *frame = &matcher->frames.entries[--matcher->frames.count];
+  if (matcher->frames.count == base)
+    return;
+  OpenRun *outer = &matcher->frames.entries[matcher->frames.count - 1];
+  outer->has_link |= frame->has_link;
+  if (outer->height < frame->height)
+    outer->height = frame->height;
+}
+
 /// Pairs the innermost `length` characters of the top frame's run with those at `place`.
 static void close_run(Matcher *matcher, SpanKind kind, uint32_t place, uint32_t length,
                       uint32_t base) {
@@ -211,19 +225,10 @@ static void close_run(Matcher *matcher, SpanKind kind, uint32_t place, uint32_t 
     span->end = place + length;
     span->has_link = frame->has_link;
   }
-  bool is_link = kind == SPAN_LINK;
-  uint32_t height = frame->height;
-  if (frame->count >= 2) {
-    frame->has_link = is_link;
-    return;
-  }
-  matcher->frames.count--;
-  if (matcher->frames.count > base) {
-    OpenRun *outer = frame - 1;
-    outer->has_link |= is_link;
-    if (outer->height < height)
-      outer->height = height;
-  }
+  frame->has_link = kind == SPAN_LINK;
+  frame->has_pipe = frame->has_equals = false;
+  if (frame->count < 2)
+    pop_run(matcher, base);
 }
 
 /// Length of the run of one character at a place, as far as `most`: runs may be long, and only what
@@ -251,7 +256,7 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
     // Most wikis have no language variants, so an unclosed `-{` must not keep a template open.
     if (run_at(matcher, place, limit, 2) == 2 && matcher->frames.count - 1 > base &&
         top[-1].open == open) {
-      matcher->frames.count--;
+      pop_run(matcher, base);
       return 0;
     }
     return 1;
@@ -267,12 +272,43 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
   return length;
 }
 
+static OpenRun *top_run(const Matcher *matcher, uint32_t base) {
+  return matcher->frames.count > base ? &matcher->frames.entries[matcher->frames.count - 1] : NULL;
+}
+
+/// Opens the frame of a heading's line. A single `=` may instead end an argument's name.
+static void match_line_start(Matcher *matcher, uint32_t place, uint32_t limit, uint32_t base) {
+  if (place == limit || matcher->text[place] != '=')
+    return;
+  const OpenRun *top = top_run(matcher, base);
+  bool wants_equals = top && top->open != '[' && top->has_pipe && !top->has_equals;
+  if (!wants_equals || run_at(matcher, place, limit, 2) == 2)
+    push_run(matcher, '=', place, 1);
+}
+
 static void match_range(Matcher *matcher, uint32_t begin, uint32_t end) {
   const char *text = matcher->text;
   uint32_t base = matcher->frames.count;
+  match_line_start(matcher, begin, end, base);
   for (uint32_t i = begin; i < end;) {
     char c = text[i];
+    OpenRun *top;
     switch (c) {
+    case '\n':
+      top = top_run(matcher, base);
+      if (top && top->open == '=')
+        pop_run(matcher, base);
+      match_line_start(matcher, ++i, end, base);
+      break;
+    case '|':
+    case '=':
+      top = top_run(matcher, base);
+      if (top) {
+        top->has_pipe |= c == '|';
+        top->has_equals = c == '=';
+      }
+      i++;
+      break;
     case '<':
       i = match_angle(matcher, i, end);
       break;

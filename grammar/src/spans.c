@@ -61,6 +61,40 @@ static Range trim(const Content *c, uint32_t begin, uint32_t end) {
   return (Range){begin, end};
 }
 
+/// Where a template's part ends: at its pipe, or at `end`. Gives the place of the first `=` on the
+/// way, or `end`; `later` says that the part follows a pipe, so that an `=` may end its name. Lines
+/// that begin with `=` are those of headings, which hide both.
+static uint32_t find_part_end(Content *c, uint32_t from, uint32_t end, bool later,
+                              uint32_t *equals_sign) {
+  uint32_t index = span_index(c, from);
+  bool in_heading = false;
+  uint32_t i = from;
+  *equals_sign = end;
+  while (i < end) {
+    uint32_t stop =
+        index < c->span_count && c->spans[index].start < end ? c->spans[index].start : end;
+    for (; i < stop; i++) {
+      char ch = c->text[i];
+      if (ch == '\n') {
+        bool wants_equals = later && *equals_sign == end;
+        in_heading = i + 1 < end && c->text[i + 1] == '=' &&
+                     (!wants_equals || (i + 2 < end && c->text[i + 2] == '='));
+      } else if (!in_heading && ch == '|') {
+        if (*equals_sign == end)
+          *equals_sign = i;
+        return i;
+      } else if (!in_heading && ch == '=' && *equals_sign == end) {
+        *equals_sign = i;
+      }
+    }
+    if (stop == end)
+      break;
+    i = c->spans[index].end;
+    index = c->spans[index].after;
+  }
+  return end;
+}
+
 // Templates, parser functions, parameters
 
 static void push_template(Content *c, PartKind kind, const MatchSpan *span) {
@@ -79,7 +113,8 @@ static Frame *push_value(Content *c, uint32_t end) {
 
 static void open_template(Content *c, const MatchSpan *span) {
   uint32_t body = span->start + 2, close = span->end - 2;
-  uint32_t name_end = find_on_level(c, body, close, '|', '|');
+  uint32_t equals_sign;
+  uint32_t name_end = find_part_end(c, body, close, false, &equals_sign);
   Range name = trim(c, body, name_end);
   uint32_t modifier = wikitext_modifier_length(c->text + name.begin, name.end - name.begin);
   if (modifier > 0)
@@ -122,16 +157,19 @@ static void open_template(Content *c, const MatchSpan *span) {
 static void open_parameter(Content *c, const MatchSpan *span) {
   put(c, TOKEN_PARAMETER_OPEN, 3);
   push_template(c, PART_PARAMETER, span);
-  put_name(c, TOKEN_PARAMETER_NAME, find_on_level(c, c->place, c->end, '|', '|'));
+  uint32_t equals_sign;
+  put_name(c, TOKEN_PARAMETER_NAME, find_part_end(c, c->place, c->end, false, &equals_sign));
 }
 
 /// Opens the argument at the pipe that stands here.
 static void continue_template(Content *c) {
   PartKind kind = (PartKind)frame_at(c, c->bounded)->variant;
   uint32_t begin = c->place + 1;
-  uint32_t end = find_on_level(c, begin, c->end, '|', '|');
+  uint32_t equals_sign;
+  uint32_t end = find_part_end(c, begin, c->end, true, &equals_sign);
   put(c, kind == PART_PARAMETER ? TOKEN_DEFAULT_OPEN : TOKEN_ARGUMENT_OPEN, 1);
-  uint32_t equals_sign = kind == PART_TEMPLATE ? find_on_level(c, begin, end, '=', '=') : end;
+  if (kind != PART_TEMPLATE)
+    equals_sign = end;
   push_value(c, end)->has_name = equals_sign < end;
   if (equals_sign < end)
     put_name(c, TOKEN_ARGUMENT_NAME, equals_sign);
@@ -196,14 +234,16 @@ static void open_gallery_line(Content *c, uint32_t line_end) {
   put_name(c, TOKEN_LINK_TARGET, find_on_level(c, c->place, line_end, '|', '|'));
 }
 
-/// Whether a piece between pipes is an option, not a caption. A size may hold parameters.
-static bool is_option(Content *c, uint32_t begin, uint32_t end) {
+/// What a piece between pipes is. A size may hold parameters.
+static FileOptionKind option_kind(Content *c, uint32_t begin, uint32_t end) {
   Range piece = trim(c, begin, end);
   uint32_t length = piece.end - piece.begin;
-  if (wikitext_is_file_option(c->text + piece.begin, length))
-    return true;
-  return length > 2 && memcmp(c->text + piece.end - 2, "px", 2) == 0 && !is_plain(c, end) &&
-         !memchr(c->text + piece.begin, ' ', length);
+  FileOptionKind kind = wikitext_file_option_kind(c->text + piece.begin, length);
+  if (kind != OPTION_NONE)
+    return kind;
+  bool is_size = length > 2 && memcmp(c->text + piece.end - 2, "px", 2) == 0 && !is_plain(c, end) &&
+                 !memchr(c->text + piece.begin, ' ', length);
+  return is_size ? OPTION_SIZE : OPTION_NONE;
 }
 
 /// Opens the text or option at the pipe that stands here.
@@ -211,9 +251,11 @@ static void continue_link(Content *c) {
   PartKind kind = (PartKind)frame_at(c, c->bounded)->variant;
   uint32_t begin = c->place + 1;
   uint32_t end = kind == PART_FILE ? find_on_level(c, begin, c->end, '|', '|') : c->end;
-  if (kind == PART_FILE && is_option(c, begin, end)) {
-    put(c, TOKEN_FILE_OPTION_OPEN, 1);
-    put_name(c, TOKEN_FILE_OPTION, end);
+  FileOptionKind option = kind == PART_FILE ? option_kind(c, begin, end) : OPTION_NONE;
+  if (option != OPTION_NONE) {
+    // The kinds are in the order of their tokens.
+    put(c, TOKEN_FORMAT_OPTION_OPEN + (option - OPTION_FORMAT), 1);
+    put_name(c, TOKEN_OPTION_VALUE, end);
     return;
   }
   put(c, TOKEN_LINK_TEXT_OPEN, 1);

@@ -6,6 +6,8 @@
 // languages/messages.
 #include "words.h"
 
+#include "magic_words.c"
+
 #include <string.h>
 
 static const Extension wikitext_extensions[EXTENSION_COUNT] = {
@@ -119,420 +121,6 @@ static const char *const modifiers[] = {
     "subst:", "safesubst:", "msgnw:", "msg:", "raw:",
 };
 
-// Functions called as `{{name:…}}` whose arguments have no names.
-static const char *const plain_functions[] = {
-    "#babel",
-    "#count",
-    "#dateformat",
-    "#dir",
-    "#explode",
-    "#expr",
-    "#formatdate",
-    "#if",
-    "#ifeq",
-    "#iferror",
-    "#ifexist",
-    "#ifexpr",
-    "#language",
-    "#len",
-    "#pos",
-    "#rel2abs",
-    "#replace",
-    "#rpos",
-    "#special",
-    "#sub",
-    "#time",
-    "#timel",
-    "#titleparts",
-    "#urldecode",
-    "anchorencode",
-    "articlepagename",
-    "articlepagenamee",
-    "articlespace",
-    "articlespacee",
-    "basepagename",
-    "basepagenamee",
-    "bidi",
-    "canonicalurl",
-    "canonicalurle",
-    "cascadingsources",
-    "defaultcategorysort",
-    "defaultsort",
-    "defaultsortkey",
-    "displaytitle",
-    "filepath",
-    "formatnum",
-    "fullpagename",
-    "fullpagenamee",
-    "fullurl",
-    "fullurle",
-    "gender",
-    "grammar",
-    "int",
-    "lc",
-    "lcfirst",
-    "localurl",
-    "localurle",
-    "namespace",
-    "namespacee",
-    "namespacenumber",
-    "ns",
-    "nse",
-    "numberingroup",
-    "numberofactiveusers",
-    "numberofadmins",
-    "numberofarticles",
-    "numberofedits",
-    "numberoffiles",
-    "numberofpages",
-    "numberofusers",
-    "padleft",
-    "padright",
-    "pageid",
-    "pagename",
-    "pagenamee",
-    "pagesincat",
-    "pagesincategory",
-    "pagesinnamespace",
-    "pagesize",
-    "plural",
-    "protectionexpiry",
-    "protectionlevel",
-    "revisionday",
-    "revisionday2",
-    "revisionid",
-    "revisionmonth",
-    "revisionmonth1",
-    "revisiontimestamp",
-    "revisionuser",
-    "revisionyear",
-    "rootpagename",
-    "rootpagenamee",
-    "special",
-    "speciale",
-    "subjectpagename",
-    "subjectpagenamee",
-    "subjectspace",
-    "subjectspacee",
-    "subpagename",
-    "subpagenamee",
-    "talkpagename",
-    "talkpagenamee",
-    "talkspace",
-    "talkspacee",
-    "uc",
-    "ucfirst",
-    "urlencode",
-};
-
-static const char *const variables[] = {
-    "ARTICLEPAGENAME",
-    "ARTICLEPAGENAMEE",
-    "ARTICLESPACE",
-    "ARTICLESPACEE",
-    "BASEPAGENAME",
-    "BASEPAGENAMEE",
-    "CASCADINGSOURCES",
-    "CONTENTLANG",
-    "CONTENTLANGUAGE",
-    "CURRENTDAY",
-    "CURRENTDAY2",
-    "CURRENTDAYNAME",
-    "CURRENTDOW",
-    "CURRENTHOUR",
-    "CURRENTMONTH",
-    "CURRENTMONTH1",
-    "CURRENTMONTHABBREV",
-    "CURRENTMONTHNAME",
-    "CURRENTMONTHNAMEGEN",
-    "CURRENTTIME",
-    "CURRENTTIMESTAMP",
-    "CURRENTVERSION",
-    "CURRENTWEEK",
-    "CURRENTYEAR",
-    "DIRECTIONMARK",
-    "DIRMARK",
-    "FULLPAGENAME",
-    "FULLPAGENAMEE",
-    "LOCALDAY",
-    "LOCALDAY2",
-    "LOCALDAYNAME",
-    "LOCALDOW",
-    "LOCALHOUR",
-    "LOCALMONTH",
-    "LOCALMONTH1",
-    "LOCALMONTHABBREV",
-    "LOCALMONTHNAME",
-    "LOCALMONTHNAMEGEN",
-    "LOCALTIME",
-    "LOCALTIMESTAMP",
-    "LOCALWEEK",
-    "LOCALYEAR",
-    "NAMESPACE",
-    "NAMESPACEE",
-    "NAMESPACENUMBER",
-    "NUMBEROFACTIVEUSERS",
-    "NUMBEROFADMINS",
-    "NUMBEROFARTICLES",
-    "NUMBEROFEDITS",
-    "NUMBEROFFILES",
-    "NUMBEROFPAGES",
-    "NUMBEROFUSERS",
-    "PAGEID",
-    "PAGELANGUAGE",
-    "PAGENAME",
-    "PAGENAMEE",
-    "REVISIONDAY",
-    "REVISIONDAY2",
-    "REVISIONID",
-    "REVISIONMONTH",
-    "REVISIONMONTH1",
-    "REVISIONSIZE",
-    "REVISIONTIMESTAMP",
-    "REVISIONUSER",
-    "REVISIONYEAR",
-    "ROOTPAGENAME",
-    "ROOTPAGENAMEE",
-    "SCRIPTPATH",
-    "SERVER",
-    "SERVERNAME",
-    "SITENAME",
-    "STYLEPATH",
-    "SUBJECTPAGENAME",
-    "SUBJECTPAGENAMEE",
-    "SUBJECTSPACE",
-    "SUBJECTSPACEE",
-    "SUBPAGENAME",
-    "SUBPAGENAMEE",
-    "TALKPAGENAME",
-    "TALKPAGENAMEE",
-    "TALKSPACE",
-    "TALKSPACEE",
-};
-
-static const char *const behavior_switches[] = {
-    "ARCHIVEDTALK",
-    "DISAMBIG",
-    "END",
-    "EXPECTUNUSEDCATEGORY",
-    "EXPECTUNUSEDTEMPLATE",
-    "EXPECTWITHOUTSCANS",
-    "FORCETOC",
-    "HIDDENCAT",
-    "INDEX",
-    "NEWSECTIONLINK",
-    "NOCC",
-    "NOCONTENTCONVERT",
-    "NOEDITSECTION",
-    "NOGALLERY",
-    "NOGLOBAL",
-    "NOINDEX",
-    "NONEWSECTIONLINK",
-    "NOTALK",
-    "NOTC",
-    "NOTITLECONVERT",
-    "NOTOC",
-    "START",
-    "STATICREDIRECT",
-    "TOC",
-    "KEIN_INHALTSVERZEICHNIS",
-    "KEININHALTSVERZEICHNIS",
-    "INHALTSVERZEICHNIS",
-    "INHALTSVERZEICHNIS_ERZWINGEN",
-    "ABSCHNITTE_NICHT_BEARBEITEN",
-    "SOMMAIRE",
-    "AUCUNSOMMAIRE",
-    "FORCERSOMMAIRE",
-    "SECTIONNONEDITABLE",
-    "TDM",
-    "SIN_TDC",
-    "NOTDC",
-    "TDC",
-    "FORZAR_TDC",
-    "INDICE",
-    "NOINDICE",
-    "FORZAINDICE",
-    "ОГЛАВЛЕНИЕ",
-    "ОГЛ",
-    "БЕЗ_ОГЛАВЛЕНИЯ",
-    "БЕЗ_ОГЛ",
-    "БЕЗОГЛ",
-    "ОБЯЗАТЕЛЬНОЕ_ОГЛАВЛЕНИЕ",
-    "ОБЯЗ_ОГЛ",
-    "目次",
-    "目次非表示",
-    "目次強制",
-    "GEENINHOUD",
-    "INHOUD",
-    "INHOUD_DWINGEN",
-    "SEMTDC",
-    "SEMSUMARIO",
-    "FORÇARTDC",
-    "BEZSPISU",
-    "SPIS",
-    "ZESPISEM",
-};
-
-static const char *const redirect_words[] = {
-    "#redirect",
-    "#weiterleitung",
-    "#redirection",
-    "#redirección",
-    "#redirecciÓn",
-    "#redireccion",
-    "#rinvia",
-    "#redirecionamento",
-    "#перенаправление",
-    "#ПЕРЕНАПРАВЛЕНИЕ",
-    "#перенапр",
-    "#ПЕРЕНАПР",
-    "#перенаправлення",
-    "#ПЕРЕНАПРАВЛЕННЯ",
-    "#転送",
-    "#リダイレクト",
-    "#重定向",
-    "#patrz",
-    "#przekieruj",
-    "#tam",
-    "#doorverwijzing",
-    "#omdirigering",
-    "#ohjaus",
-    "#uudelleenohjaus",
-    "#přesměruj",
-    "#pŘesmĚruj",
-    "#átirányítás",
-    "#ÁtirÁnyÍtÁs",
-    "#yönlendirme",
-    "#yÖnlendirme",
-    "#yönlendi̇rme",
-    "#yÖnlendi̇rme",
-    "#넘겨주기",
-    "#تحويل",
-    "#تغییرمسیر",
-    "#הפניה",
-    "#đổi",
-    "#ĐỔi",
-    "#alih",
-    "#redirecteaza",
-    "#преусмери",
-    "#ПРЕУСМЕРИ",
-    "#пренасочване",
-    "#ПРЕНАСОЧВАНЕ",
-};
-
-static const char *const file_namespaces[] = {
-    "afbeelding",  "archivo", "attēls",   "berkas",    "bestand",    "bild",       "datei",
-    "datoteka",    "dosiero", "dosya",    "fail",      "failas",     "ficheiro",   "ficheru",
-    "fichier",     "fil",     "file",     "fitxategi", "fitxer",     "fișier",     "fájl",
-    "gambar",      "grafika", "hình",     "image",     "imagem",     "imagen",     "imagine",
-    "imatge",      "imaxe",   "immagine", "irudi",     "kuva",       "kép",        "mynd",
-    "pilt",        "plik",    "resim",    "skrá",      "slika",      "soubor",     "súbor",
-    "tiedosto",    "tập tin", "vaizdas",  "αρχείο",    "Αρχείο",     "εικόνα",     "Εικόνα",
-    "выява",       "Выява",   "датотека", "Датотека",  "зображення", "Зображення", "изображение",
-    "Изображение", "слика",   "Слика",    "файл",      "Файл",       "պատկեր",     "Պատկեր",
-    "קובץ",        "תמונה",   "تصویر",    "ملف",       "پرونده",     "चित्र",       "চিত্র",
-    "படிமம்",       "ചിത്രം",   "ภาพ",      "ไฟล์",       "ფაილი",      "Ფაილი",      "ファイル",
-    "图像",        "圖像",    "文件",     "档案",      "檔案",       "画像",       "그림",
-    "파일",
-};
-
-static const char *const file_option_words[] = {
-    "baseline",
-    "border",
-    "bottom",
-    "center",
-    "centre",
-    "frame",
-    "framed",
-    "frameless",
-    "left",
-    "middle",
-    "none",
-    "right",
-    "sub",
-    "sup",
-    "super",
-    "text-bottom",
-    "text-top",
-    "thumb",
-    "thumbnail",
-    "top",
-    "upright",
-    "borde",
-    "brak",
-    "cadre",
-    "centrar",
-    "centro",
-    "centruj",
-    "centré",
-    "commoldura",
-    "dcha",
-    "derecha",
-    "destra",
-    "direita",
-    "droite",
-    "esquerda",
-    "gauche",
-    "gecentreerd",
-    "geen",
-    "gerahmt",
-    "hochkant",
-    "izda",
-    "izquierda",
-    "lewo",
-    "links",
-    "marco",
-    "mini",
-    "miniatur",
-    "miniatura",
-    "miniaturadeimagen",
-    "miniaturansicht",
-    "miniatuur",
-    "nenhum",
-    "no",
-    "néant",
-    "ohne",
-    "prawo",
-    "rahmenlos",
-    "rand",
-    "rechts",
-    "redresse",
-    "riquadro incorniciato",
-    "sans",
-    "semmoldura",
-    "senza cornice",
-    "sinistra",
-    "sinmarco",
-    "vignette",
-    "zentriert",
-    "без",
-    "граница",
-    "мини",
-    "миниатюра",
-    "слева",
-    "справа",
-    "центр",
-    "なし",
-    "サムネイル",
-    "フレーム",
-    "中央",
-    "右",
-    "居中",
-    "左",
-    "无",
-    "無",
-    "縮圖",
-    "缩略图",
-};
-
-static const char *const file_option_names[] = {
-    "thumb",          "thumbnail", "upright",   "alt",     "link",     "lang",     "page",
-    "class",          "loading",   "thumbtime", "start",   "end",      "mini",     "hochkant",
-    "alternativtext", "verweis",   "seite",     "klasse",  "vignette", "redresse", "lien",
-    "sprache",        "langue",    "enlace",    "vinculo", "idioma",   "página",   "мини",
-    "ссылка",         "альт",      "страница",  "代替文",  "リンク",
-};
-
 #define COUNT(array) ((uint32_t)(sizeof(array) / sizeof(*(array))))
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
@@ -545,10 +133,6 @@ static int compare(const char *text, uint32_t length, const char *word) {
       return difference; // also at the word's end, whose NUL is in no name
   }
   return word[length] == '\0' ? 0 : -1;
-}
-
-static bool equals(const char *text, uint32_t length, const char *word) {
-  return strlen(word) == length && memcmp(text, word, length) == 0;
 }
 
 /// Whether the text begins with a lower-case word, ASCII letters in any case.
@@ -568,11 +152,27 @@ static uint32_t longest_prefix(const char *text, uint32_t size, const char *cons
   return longest;
 }
 
-static bool is_any_of(const char *text, uint32_t length, const char *const *words, uint32_t count) {
-  for (uint32_t i = 0; i < count; i++)
-    if (compare(text, length, words[i]) == 0)
-      return true;
-  return false;
+/// Orders text against a word, case counting.
+static int compare_exactly(const char *text, uint32_t length, const char *word) {
+  int order = strncmp(text, word, length);
+  return order != 0 || word[length] == '\0' ? order : -1;
+}
+
+/// Finds text in a sorted table: its index, or -1. A binary search.
+static int find_word(const char *text, uint32_t length, const char *const *words, uint32_t count,
+                     int (*order)(const char *, uint32_t, const char *)) {
+  uint32_t low = 0, high = count;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    int difference = order(text, length, words[middle]);
+    if (difference == 0)
+      return (int)middle;
+    if (difference < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return -1;
 }
 
 static int wikitext_find_extension(const char *name, uint32_t length) {
@@ -634,23 +234,17 @@ static uint32_t wikitext_modifier_length(const char *text, uint32_t size) {
 static FunctionKind wikitext_function_kind(const char *name, uint32_t length) {
   if (length == 0)
     return FUNCTION_NONE;
-  if (is_any_of(name, length, plain_functions, COUNT(plain_functions)))
+  if (find_word(name, length, plain_functions, COUNT(plain_functions), compare) >= 0)
     return FUNCTION_PLAIN;
   return name[0] == '#' && length > 1 ? FUNCTION_NAMED : FUNCTION_NONE;
 }
 
 static bool wikitext_is_variable(const char *name, uint32_t length) {
-  for (uint32_t i = 0; i < COUNT(variables); i++)
-    if (equals(name, length, variables[i]))
-      return true;
-  return false;
+  return find_word(name, length, variables, COUNT(variables), compare_exactly) >= 0;
 }
 
 static bool wikitext_is_behavior_switch(const char *name, uint32_t length) {
-  for (uint32_t i = 0; i < COUNT(behavior_switches); i++)
-    if (equals(name, length, behavior_switches[i]))
-      return true;
-  return false;
+  return find_word(name, length, behavior_switches, COUNT(behavior_switches), compare) >= 0;
 }
 
 static uint32_t wikitext_redirect_length(const char *text, uint32_t size) {
@@ -658,36 +252,63 @@ static uint32_t wikitext_redirect_length(const char *text, uint32_t size) {
 }
 
 static bool wikitext_is_file_namespace(const char *name, uint32_t length) {
-  return is_any_of(name, length, file_namespaces, COUNT(file_namespaces));
+  return find_word(name, length, file_namespaces, COUNT(file_namespaces), compare) >= 0;
 }
 
-/// `120px`, `x120px`, `120x200px`
+/// `120px`, `x120px`, `120x200 px`
 static bool is_size(const char *text, uint32_t length) {
-  if (length < 3 || memcmp(text + length - 2, "px", 2) != 0)
-    return false;
+  uint32_t unit = 0, digits = 0;
+  for (; unit < length; unit++) {
+    bool digit = text[unit] >= '0' && text[unit] <= '9';
+    digits += digit;
+    if (!digit && text[unit] != 'x' && text[unit] != ' ')
+      break;
+  }
+  return digits > 0 &&
+         find_word(text + unit, length - unit, size_units, COUNT(size_units), compare_exactly) >= 0;
+}
+
+static bool is_number(const char *text, uint32_t length) {
   uint32_t digits = 0;
-  for (uint32_t i = 0; i < length - 2; i++) {
-    if (text[i] >= '0' && text[i] <= '9')
-      digits++;
-    else if (text[i] != 'x' && text[i] != ' ')
+  for (uint32_t i = 0; i < length; i++) {
+    bool digit = text[i] >= '0' && text[i] <= '9';
+    digits += digit;
+    if (!digit && text[i] != '.' && text[i] != ' ')
       return false;
   }
   return digits > 0;
 }
 
-static bool wikitext_is_file_option(const char *option, uint32_t length) {
-  if (is_size(option, length) ||
-      is_any_of(option, length, file_option_words, COUNT(file_option_words)))
-    return true;
-  // Blanks may stand before the equals sign.
+static FileOptionKind find_file_option(const char *text, uint32_t length) {
+  uint32_t low = 0, high = COUNT(file_options);
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    int order = compare_exactly(text, length, file_options[middle].word);
+    if (order == 0)
+      return file_options[middle].kind;
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return OPTION_NONE;
+}
+
+static FileOptionKind wikitext_file_option_kind(const char *option, uint32_t length) {
+  FileOptionKind kind = find_file_option(option, length);
+  if (kind != OPTION_NONE)
+    return kind;
+  if (is_size(option, length))
+    return OPTION_SIZE;
   const char *equals_sign = memchr(option, '=', length);
-  if (!equals_sign)
-    return false;
-  uint32_t name = (uint32_t)(equals_sign - option);
-  while (name > 0 && option[name - 1] == ' ')
-    name--;
-  for (uint32_t i = 0; i < COUNT(file_option_names); i++)
-    if (equals(option, name, file_option_names[i]))
-      return true;
-  return false;
+  if (equals_sign) {
+    uint32_t value = (uint32_t)(equals_sign - option) + 1;
+    kind = find_file_option(option, value);
+    // Any other value makes it a caption.
+    bool wants_number = kind == OPTION_UPRIGHT && value < length && option[value] != '{';
+    return wants_number && !is_number(option + value, length - value) ? OPTION_NONE : kind;
+  }
+  const char *blank = memchr(option, ' ', length); // `upright 1.2`
+  uint32_t value = blank ? (uint32_t)(blank - option) + 1 : length;
+  return is_number(option + value, length - value) ? find_file_option(option, value) : OPTION_NONE;
 }

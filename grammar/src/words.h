@@ -88,7 +88,26 @@ static uint32_t wikitext_redirect_length(const char *text, uint32_t size);
 /// Whether a namespace name (any case, underscores or blanks) is that of files.
 static bool wikitext_is_file_namespace(const char *name, uint32_t length);
 
-/// Whether a trimmed piece of a file link between pipes is an option and not the caption.
-static bool wikitext_is_file_option(const char *option, uint32_t length);
+typedef enum {
+  OPTION_NONE,
+  OPTION_FORMAT,    ///< thumb, frame, frameless, border
+  OPTION_SIZE,      ///< 120px
+  OPTION_UPRIGHT,   ///< upright=0.8
+  OPTION_ALIGNMENT, ///< left, top …
+  OPTION_LINK,
+  OPTION_ALT,
+  OPTION_CLASS,
+  OPTION_LANG,
+  OPTION_PAGE,
+  OPTION_MEDIA, ///< of audio and video: start, thumbtime …
+} FileOptionKind;
+
+typedef struct {
+  const char *word; ///< up to where a value begins
+  FileOptionKind kind;
+} FileOptionWord;
+
+/// What a trimmed piece of a file link between pipes is; OPTION_NONE for the caption.
+static FileOptionKind wikitext_file_option_kind(const char *option, uint32_t length);
 
 #endif

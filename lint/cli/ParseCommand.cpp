@@ -4,6 +4,7 @@
 #include "lint/syntax/Tree.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <chrono>
@@ -17,13 +18,15 @@ struct ParseOptions {
   bool statistics = false;
 };
 
-/// Text on one line, at most so many bytes of it.
+/// Text on one line, at most so many bytes of it; no character is cut.
 std::string preview(std::string_view text) {
-  constexpr size_t limit = 60;
+  size_t limit = std::min<size_t>(text.size(), 60);
+  while (limit > 0 && limit < text.size() && (text[limit] & 0xC0) == 0x80)
+    limit--;
   std::string result;
   for (char c : text.substr(0, limit))
     result += c == '\n' ? "\\n" : c == '\t' ? "\\t" : c == '"' ? "\\\"" : std::string(1, c);
-  return text.size() > limit ? result + "…" : result;
+  return limit < text.size() ? result + "…" : result;
 }
 
 /// One node a line: kind, byte range, and the text of leaves.
