@@ -216,6 +216,11 @@ static bool open_link(Content *c, const MatchSpan *span) {
   bool file = is_file(c, begin, target_end);
   if (!is_target(c, begin, target_end) || (span->has_link && !file))
     return false;
+  // Of `[[a|[http://example.org b]]]` the first bracket belongs to the text
+  // (Parser::handleInternalLinks2).
+  if (span->end < c->end && c->text[span->end] == ']' &&
+      find_on_level(c, target_end, close, '[', '[') < close)
+    close++;
   put(c, file ? TOKEN_FILE_LINK_OPEN : TOKEN_WIKILINK_OPEN, 2);
   Frame *frame = push_bounded(c, FRAME_LINK, MODE_PLAIN, close);
   frame->variant = file ? PART_FILE : PART_WIKILINK;
