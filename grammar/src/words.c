@@ -129,8 +129,8 @@ static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 static int compare(const char *text, uint32_t length, const char *word) {
   for (uint32_t i = 0; i < length; i++) {
     int difference = (unsigned char)lower(text[i]) - (unsigned char)word[i];
-    if (difference != 0)
-      return difference; // also at the word's end, whose NUL is in no name
+    if (difference != 0 || word[i] == '\0')
+      return difference != 0 ? difference : 1;
   }
   return word[length] == '\0' ? 0 : -1;
 }
@@ -154,8 +154,13 @@ static uint32_t longest_prefix(const char *text, uint32_t size, const char *cons
 
 /// Orders text against a word, case counting.
 static int compare_exactly(const char *text, uint32_t length, const char *word) {
-  int order = strncmp(text, word, length);
-  return order != 0 || word[length] == '\0' ? order : -1;
+  for (uint32_t i = 0; i < length; i++) {
+    int difference = (unsigned char)text[i] - (unsigned char)word[i];
+    // A NUL in the text is no end of a word.
+    if (difference != 0 || word[i] == '\0')
+      return difference != 0 ? difference : 1;
+  }
+  return word[length] == '\0' ? 0 : -1;
 }
 
 /// Finds text in a sorted table: its index, or -1. A binary search.

@@ -17,6 +17,10 @@ int runCommandLine(int argc, const char *const *argv) {
   app.require_subcommand(1);
   Command chosen;
   addCheckCommand(app, chosen);
+  addFixCommand(app, chosen);
+  addBaselineCommand(app, chosen);
+  addConfigCommand(app, chosen);
+  addInitCommand(app, chosen);
   addParseCommand(app, chosen);
   addRuleCommand(app, chosen);
   addRulesCommand(app, chosen);

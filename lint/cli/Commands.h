@@ -16,7 +16,11 @@ enum ExitCode : int { exitClean = 0, exitFindings = 1, exitFailed = 2 };
 using Command = std::function<int()>;
 
 // Each adds its subcommand to the app and says in `chosen` what it does. One for each file.
+void addBaselineCommand(CLI::App &app, Command &chosen);
 void addCheckCommand(CLI::App &app, Command &chosen);
+void addConfigCommand(CLI::App &app, Command &chosen);
+void addFixCommand(CLI::App &app, Command &chosen);
+void addInitCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);
 void addRuleCommand(CLI::App &app, Command &chosen);
 void addRulesCommand(CLI::App &app, Command &chosen);

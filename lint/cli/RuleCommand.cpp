@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
-#include "lint/cli/Rules.h"
+#include "lint/cli/Setup.h"
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 
@@ -22,7 +22,7 @@ static void printRule(const RuleSpec &spec) {
 }
 
 static int showRule(const std::string &name) {
-  std::optional<Registry> registry = loadRegistry({});
+  std::unique_ptr<Registry> registry = loadRegistry({});
   if (!registry)
     return exitFailed;
   std::vector<const RegisteredRule *> found = registry->find(name);

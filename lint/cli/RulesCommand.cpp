@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
-#include "lint/cli/Rules.h"
+#include "lint/cli/Setup.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -8,27 +8,15 @@
 
 namespace wikivet {
 
-static std::string_view statusName(RuleStatus status) {
-  switch (status) {
-  case RuleStatus::Preview:
-    return "preview";
-  case RuleStatus::Stable:
-    return "stable";
-  case RuleStatus::Deprecated:
-    return "deprecated";
-  }
-  return "";
-}
-
 static void printTable(const Registry &registry) {
-  for (const auto &[spec, factory] : registry.rules())
+  for (const auto &[spec, factory, yaml] : registry.rules())
     fmt::print("{:<12} {:<24} {:<8} {:<8} {}\n", spec.group, spec.name, severityName(spec.severity),
                statusName(spec.status), spec.summary);
 }
 
 static void printJson(const Registry &registry) {
   auto list = nlohmann::ordered_json::array();
-  for (const auto &[spec, factory] : registry.rules())
+  for (const auto &[spec, factory, yaml] : registry.rules())
     list.push_back({{"id", spec.name},
                     {"group", spec.group},
                     {"severity", severityName(spec.severity)},
@@ -48,7 +36,7 @@ void addRulesCommand(CLI::App &app, Command &chosen) {
   command->add_option("--rule-path", *rulePaths, "Rule files, or folders of them, to add");
   command->callback([&chosen, format, rulePaths] {
     chosen = [format, rulePaths] {
-      std::optional<Registry> registry = loadRegistry(*rulePaths);
+      std::unique_ptr<Registry> registry = loadRegistry(*rulePaths);
       if (!registry)
         return static_cast<int>(exitFailed);
       if (*format == "json")

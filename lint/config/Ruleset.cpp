@@ -1,55 +1,90 @@
 // SPDX-License-Identifier: MIT
 #include "lint/config/Ruleset.h"
 
-#include "lint/support/Suggest.h"
-
-#include <fmt/format.h>
-
-#include <set>
+#include "lint/config/Wikis.h"
 
 namespace wikivet {
 
-static bool isRecommended(const RuleSpec &spec) {
-  return spec.status == RuleStatus::Stable && spec.severity != Severity::Off;
-}
+namespace {
 
-/// Adds the rules that selectors stand for, or says which selector is unknown.
-static std::expected<void, Error> resolve(const Registry &registry,
-                                          const std::vector<std::string> &selectors,
-                                          std::set<const RegisteredRule *> &rules) {
-  for (const std::string &selector : selectors) {
-    std::vector<const RegisteredRule *> found = registry.find(selector);
-    if (found.empty())
-      return std::unexpected(Error{fmt::format("no rule, group or alias is called '{}'{}", selector,
-                                               didYouMean(selector, registry.selectors()))});
-    rules.insert(found.begin(), found.end());
-  }
-  return {};
-}
+/// What the layers say of one rule, the later the more.
+struct Choice {
+  bool selected = false;
+  std::string origin;
+  std::optional<Severity> severity;
+  std::string severityOrigin;
+};
 
-std::expected<Ruleset, Error> Ruleset::make(const Registry &registry, const Selection &selection) {
-  std::set<const RegisteredRule *> selected;
-  std::set<const RegisteredRule *> ignored;
-  if (auto result = resolve(registry, selection.select, selected); !result)
-    return std::unexpected(result.error());
-  if (auto result = resolve(registry, selection.ignore, ignored); !result)
-    return std::unexpected(result.error());
-  Ruleset ruleset;
-  for (const RegisteredRule &rule : registry.rules()) {
-    bool wanted = selection.select.empty() ? isRecommended(rule.spec) : selected.contains(&rule);
-    if (!wanted || ignored.contains(&rule))
+using Choices = std::map<const RegisteredRule *, Choice>;
+
+void applyLayer(const Registry &registry, const Layer &layer, Choices &choices) {
+  if (layer.replaces)
+    for (auto &[rule, choice] : choices)
+      choice.selected = false;
+  for (const Selector &selector : layer.select)
+    for (const RegisteredRule *rule : registry.find(selector.text)) {
+      choices[rule].selected = true;
+      choices[rule].origin = selector.origin;
+    }
+  for (const auto &[name, setting] : layer.rules) {
+    if (!setting.severity)
       continue;
-    EnabledRule enabled{.spec = &rule.spec,
-                        .factory = rule.factory,
-                        // A rule that is off by default is on when it is asked for.
-                        .severity = rule.spec.severity == Severity::Off ? Severity::Info
-                                                                        : rule.spec.severity,
-                        .options = {}};
-    for (const auto &[name, option] : rule.spec.options)
-      enabled.options.set(name, option.defaultValue);
-    ruleset.enabled.push_back(std::move(enabled));
+    Choice &choice = choices[registry.rule(name)];
+    choice.severity = setting.severity;
+    choice.severityOrigin = setting.severityOrigin;
+    // Who gives a rule a severity wants it; `off` is the opposite.
+    if (*setting.severity != Severity::Off && !choice.selected)
+      choice.origin = setting.severityOrigin;
+    choice.selected = *setting.severity != Severity::Off;
   }
-  return ruleset;
+  for (const Selector &selector : layer.ignore)
+    for (const RegisteredRule *rule : registry.find(selector.text))
+      choices[rule].selected = false;
+}
+
+} // namespace
+
+Ruleset Ruleset::of(const Registry &registry, const std::vector<std::string> &selectors) {
+  Layer layer;
+  for (const std::string &selector : selectors)
+    layer.select.push_back({.text = selector, .origin = {}});
+  return {registry, {&layer}, anyWiki()};
+}
+
+Ruleset::Ruleset(const Registry &registry, const std::vector<const Layer *> &layers,
+                 std::shared_ptr<const Wiki> wiki)
+    : known(&registry), site(std::move(wiki)) {
+  Choices choices;
+  for (const Layer *layer : layers)
+    applyLayer(registry, *layer, choices);
+  for (const RegisteredRule &rule : registry.rules()) {
+    auto found = choices.find(&rule);
+    if (found == choices.end() || !found->second.selected)
+      continue;
+    const Choice &choice = found->second;
+    EnabledRule entry{.spec = &rule.spec,
+                      .factory = rule.factory,
+                      .severity = choice.severity.value_or(rule.spec.severity),
+                      .options = {},
+                      .origin = choice.origin,
+                      .severityOrigin = choice.severityOrigin,
+                      .optionOrigins = {}};
+    // A rule that is off by default is on when it is asked for.
+    if (entry.severity == Severity::Off)
+      entry.severity = Severity::Info;
+    for (const auto &[name, option] : rule.spec.options)
+      entry.options.set(name, option.defaultValue);
+    for (const Layer *layer : layers) {
+      auto setting = layer->rules.find(rule.spec.name);
+      if (setting == layer->rules.end())
+        continue;
+      for (const auto &[name, option] : setting->second.options) {
+        entry.options.set(name, option.value);
+        entry.optionOrigins[name] = option.origin;
+      }
+    }
+    enabled.push_back(std::move(entry));
+  }
 }
 
 } // namespace wikivet

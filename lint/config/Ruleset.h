@@ -1,40 +1,48 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/config/Config.h"
+#include "lint/model/Wiki.h"
 #include "lint/rule/Registry.h"
-#include "lint/support/Error.h"
 
-#include <expected>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace wikivet {
 
-/// A rule that is switched on, with its options resolved.
+/// A rule that is switched on, with its options resolved, and where each choice comes from; an
+/// empty origin is the rule's own default.
 struct EnabledRule {
   const RuleSpec *spec;
   CheckFactory factory;
   Severity severity;
   Options options;
+  std::string origin; ///< who selected it
+  std::string severityOrigin;
+  std::map<std::string, std::string> optionOrigins;
 };
 
-/// Which rules to run. Selectors are rule ids, groups and aliases.
-struct Selection {
-  std::vector<std::string> select; ///< empty: the preset `recommended`
-  std::vector<std::string> ignore;
-};
-
-/// The rules of one run. Immutable; shared by all documents and threads.
+/// The rules of one run for one kind of page. Immutable; shared by all documents and threads.
 class Ruleset {
 public:
-  /// The preset `recommended` is every stable rule whose severity is not `off`. An unknown selector
-  /// is an error. `registry` must outlive the result.
-  static std::expected<Ruleset, Error> make(const Registry &registry, const Selection &selection);
+  /// Resolves layers, later ones counting more. `registry` must outlive the result.
+  Ruleset(const Registry &registry, const std::vector<const Layer *> &layers,
+          std::shared_ptr<const Wiki> wiki);
+
+  /// The rules that selectors stand for, for pages of any wiki.
+  static Ruleset of(const Registry &registry, const std::vector<std::string> &selectors);
 
   const std::vector<EnabledRule> &rules() const { return enabled; }
+  /// The wiki whose names count.
+  const Wiki &wiki() const { return *site; }
+  const Registry &registry() const { return *known; }
 
 private:
+  const Registry *known;
   std::vector<EnabledRule> enabled;
+  std::shared_ptr<const Wiki> site;
 };
 
 } // namespace wikivet

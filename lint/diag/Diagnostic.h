@@ -49,6 +49,8 @@ struct Diagnostic {
   std::string message; ///< lower case, no full stop, names the thing and says what to do
   std::vector<Related> related;
   std::vector<Fix> fixes;
+  /// A name for the finding that stays the same while lines move; 16 hexadecimal digits.
+  std::string fingerprint;
 
   friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };

@@ -19,7 +19,7 @@ struct LintedPage {
 
 } // namespace
 
-void lintPages(const PageSupplier &next, const Ruleset &ruleset, const PageHandler &handle) {
+void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle) {
   using PagePtr = std::shared_ptr<LintedPage>;
   size_t tokens = 4 * static_cast<size_t>(std::max(1U, std::thread::hardware_concurrency()));
   auto supply = [&](tbb::flow_control &control) -> PagePtr {
@@ -33,7 +33,7 @@ void lintPages(const PageSupplier &next, const Ruleset &ruleset, const PageHandl
     return page;
   };
   auto work = [&](PagePtr page) {
-    page->diagnostics = lint(*page->source, ruleset);
+    page->diagnostics = lint(*page->source, rules.of(*page->source));
     return page;
   };
   auto finish = [&](const PagePtr &page) { handle(*page->source, page->diagnostics); };

@@ -82,6 +82,8 @@ private:
     if (element == "page") {
       title.clear();
       text.reset();
+    } else if (element == "dbname") {
+      target = &wiki;
     } else if (element == "title") {
       target = &title;
     } else if (element == "text") {
@@ -93,7 +95,7 @@ private:
   void finish(std::string_view element) {
     target = nullptr;
     if (element == "page" && text)
-      pages.push(std::make_unique<Source>(name, std::move(*text), title));
+      pages.push(std::make_unique<Source>(name, std::move(*text), title, wiki));
   }
 
   InputFile file;
@@ -101,6 +103,7 @@ private:
   std::string block;
   std::unique_ptr<XML_ParserStruct, ParserDeleter> parser;
   std::queue<std::unique_ptr<Source>> pages;
+  std::string wiki; ///< of the site information
   std::string title;
   std::optional<std::string> text;
   std::string *target = nullptr;

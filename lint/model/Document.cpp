@@ -10,7 +10,8 @@
 
 namespace wikivet {
 
-Document::Document(const Source &source) : text(&source), syntax(Tree::parse(source)) {}
+Document::Document(const Source &source, const Wiki &wiki)
+    : text(&source), site(&wiki), syntax(Tree::parse(source)) {}
 Document::~Document() = default;
 
 template <typename Model> const Model &Document::lazily(std::unique_ptr<const Model> &slot) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/model/Wiki.h"
 #include "lint/support/Source.h"
 #include "lint/syntax/Tree.h"
 
@@ -19,14 +20,15 @@ class Urls;
 /// built when it is first asked for and then kept. Used by one thread.
 class Document {
 public:
-  /// `source` must outlive the document.
-  explicit Document(const Source &source);
+  /// Both must outlive the document.
+  Document(const Source &source, const Wiki &wiki);
   ~Document();
   Document(const Document &) = delete;
   Document &operator=(const Document &) = delete;
 
   const Source &source() const { return *text; }
   const Tree &tree() const { return syntax; }
+  const Wiki &wiki() const { return *site; }
 
   const Sections &sections() const;
   const Templates &templates() const;
@@ -39,6 +41,7 @@ private:
   template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
 
   const Source *text;
+  const Wiki *site;
   Tree syntax;
   mutable std::unique_ptr<const Sections> sectionModel;
   mutable std::unique_ptr<const Templates> templateModel;

@@ -133,6 +133,13 @@ References::References(const Document &document) {
   std::ranges::sort(templateValues);
 }
 
+const Reference *References::at(Node node) const {
+  auto found =
+      std::ranges::lower_bound(references, node.index(), {},
+                               [](const Reference &reference) { return reference.node.index(); });
+  return found != references.end() && found->node == node ? &*found : nullptr;
+}
+
 Node enclosingReference(Node node) {
   for (Node outer = node.parent(); outer; outer = outer.parent())
     if (outer.is(NodeKind::Extension) && tagName(outer) == "ref")

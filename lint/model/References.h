@@ -33,6 +33,8 @@ public:
   explicit References(const Document &document);
 
   const std::vector<Reference> &all() const { return references; }
+  /// The reference at a node, or null.
+  const Reference *at(Node node) const;
 
   /// Whether a template call gives this name to a reference: a value of any argument equals it, as
   /// in {{refn|name=…}}, {{efn|name=…}} or {{single chart|refname=…}}. Which arguments of which

@@ -53,11 +53,12 @@ const Cell *Table::at(uint32_t row, uint32_t column) const {
   return &cells[grid[row][column]];
 }
 
-std::string Table::columnHeader(uint32_t column) const {
+/// Plain text of the header cells above a column.
+static std::string columnHeader(const Table &table, uint32_t column) {
   std::string text;
   const Cell *last = nullptr;
-  for (uint32_t row = 0; row < headerRowCount; ++row) {
-    const Cell *cell = at(row, column);
+  for (uint32_t row = 0; row < table.headerRowCount; ++row) {
+    const Cell *cell = table.at(row, column);
     if (!cell || cell == last)
       continue;
     last = cell;
@@ -228,8 +229,23 @@ Tables::Tables(const Document &document) {
         builder.addRow(child);
     while (table.headerRowCount < table.grid.size() && isHeaderRow(table, table.headerRowCount))
       ++table.headerRowCount;
+    for (uint32_t column = 0; column < table.columnCount; ++column)
+      table.columnHeaders.push_back(columnHeader(table, column));
+    auto index = static_cast<uint32_t>(tables.size());
+    for (uint32_t cell = 0; cell < table.cells.size(); ++cell)
+      places.push_back({table.cells[cell].node.index(), index, cell});
     tables.push_back(std::move(table));
   }
+  std::ranges::sort(places);
+}
+
+Tables::Place Tables::find(Node cell) const {
+  auto found = std::ranges::lower_bound(places, cell.index(), {},
+                                        [](const auto &place) { return place[0]; });
+  if (found == places.end() || (*found)[0] != cell.index())
+    return {};
+  const Table &table = tables[(*found)[1]];
+  return {.table = &table, .cell = &table.cells[(*found)[2]]};
 }
 
 } // namespace wikivet

@@ -4,6 +4,7 @@
 #include "lint/support/Span.h"
 #include "lint/syntax/Tree.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -32,11 +33,11 @@ struct Table {
   std::vector<std::vector<uint32_t>> grid; ///< for each row, the cell in each column, or noCell
   uint32_t columnCount = 0;
   uint32_t headerRowCount = 0; ///< leading rows that hold header cells only
+  /// For each column, the plain text of the header cells above, joined by blanks.
+  std::vector<std::string> columnHeaders;
 
   /// The cell that covers a place of the grid, or null.
   const Cell *at(uint32_t row, uint32_t column) const;
-  /// Plain text of the header cells above a column, joined by blanks.
-  std::string columnHeader(uint32_t column) const;
   /// What a row is about: the plain text of its first cell, or the first argument of a template in
   /// it (a flag, say).
   std::string rowLabel(uint32_t row) const;
@@ -49,8 +50,17 @@ public:
 
   const std::vector<Table> &all() const { return tables; }
 
+  struct Place {
+    const Table *table = nullptr; ///< null if the node is no cell of a table
+    const Cell *cell = nullptr;
+  };
+  /// Where a cell's node stands.
+  Place find(Node cell) const;
+
 private:
   std::vector<Table> tables;
+  /// Node index, table, cell; sorted.
+  std::vector<std::array<uint32_t, 3>> places;
 };
 
 /// The bytes of a cell after its delimiter and attributes.

@@ -4,12 +4,14 @@
 #include "lint/diag/Diagnostic.h"
 #include "lint/model/Document.h"
 #include "lint/rule/Options.h"
+#include "lint/rule/Suppression.h"
 #include "lint/syntax/NodeKind.h"
 #include "lint/syntax/Tree.h"
 
 #include <bitset>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,7 +57,7 @@ private:
 /// Message ids are those of the rule's YAML; `{name}` in a message is replaced by the argument.
 class Finding {
 public:
-  using Arguments = std::vector<std::pair<std::string_view, std::string>>;
+  using Arguments = std::vector<std::pair<std::string, std::string>>;
 
   Finding(class CheckContext &context, Span span, std::string_view messageId)
       : context(&context), messageId(messageId) {
@@ -65,7 +67,6 @@ public:
   Finding(const Finding &) = delete;
   Finding &operator=(const Finding &) = delete;
 
-  /// `name` must outlive the finding (a literal).
   Finding &arg(std::string_view name, std::string_view value);
   Finding &arg(std::string_view name, int64_t value);
   /// A second place, with a message of the rule; the message sees this finding's arguments.
@@ -115,6 +116,8 @@ public:
   virtual KindSet interests() const = 0;
   virtual void visit(Node /*node*/, CheckContext & /*ctx*/) {}
   virtual void finish(CheckContext & /*ctx*/) {}
+  /// Called last, when all findings of all rules have met the page's suppressions.
+  virtual void review(std::span<const Suppression> /*suppressions*/, CheckContext & /*ctx*/) {}
 };
 
 /// Makes the check of a rule for one document. `rule` outlives the check.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/rule/Matcher.h"
 
-#include "lint/model/Tags.h"
-#include "lint/model/Templates.h"
+#include "lint/model/Sections.h"
+#include "lint/rule/Comparison.h"
+#include "lint/rule/EntityMatcher.h"
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 
@@ -15,40 +16,57 @@ namespace wikivet {
 namespace {
 
 using MatcherPtr = std::shared_ptr<const Matcher>;
+using Names = std::vector<std::string>;
 
 class KindMatcher final : public Matcher {
 public:
-  explicit KindMatcher(KindSet set) : set(set) {}
+  KindMatcher(KindSet set, Names names) : set(set), names(std::move(names)) {}
   bool matches(Node node, const Document & /*document*/, Bindings & /*bindings*/) const override {
     return set.contains(node.kind());
   }
   KindSet kinds() const override { return set; }
+  std::string describe() const override { return fmt::format("kind: {}", fmt::join(names, ", ")); }
 
 private:
   KindSet set;
+  Names names;
 };
 
-/// `text:` a regular expression that must match somewhere in the node's text; named groups bind.
+/// `text:` what the node's bytes say; named groups bind.
 class TextMatcher final : public Matcher {
 public:
-  explicit TextMatcher(Regex regex) : regex(std::move(regex)) {}
-  bool matches(Node node, const Document & /*document*/, Bindings &bindings) const override {
-    auto groups = regex.find(node.text());
-    if (!groups)
-      return false;
-    for (const auto &[name, number] : regex.groupNames())
-      if (std::optional<Span> span = (*groups)[static_cast<size_t>(number)])
-        bindings.emplace_back(name, node.text().substr(span->begin, span->size()));
-    return true;
+  explicit TextMatcher(std::shared_ptr<const TextCondition> condition)
+      : condition(std::move(condition)) {}
+  bool matches(Node node, const Document &document, Bindings &bindings) const override {
+    return condition->holds(node.text(), document, bindings);
   }
-  KindSet kinds() const override { return KindSet::all(); }
-  void collectNames(std::vector<std::string> &names) const override {
-    for (const auto &[name, number] : regex.groupNames())
-      names.push_back(name);
-  }
+  void collectNames(Names &names) const override { condition->collectNames(names); }
+  std::string describe() const override { return "text"; }
 
 private:
-  Regex regex;
+  std::shared_ptr<const TextCondition> condition;
+};
+
+/// `in-section:` a section around the node has such a title.
+class SectionMatcher final : public Matcher {
+public:
+  explicit SectionMatcher(std::shared_ptr<const TextCondition> title) : title(std::move(title)) {}
+  bool matches(Node node, const Document &document, Bindings &bindings) const override {
+    const Sections &sections = document.sections();
+    for (uint32_t index = sections.indexAt(node.begin());;) {
+      const Section &section = sections.all()[index];
+      if (title->holds(section.title, document, bindings))
+        return true;
+      if (section.parent == index)
+        return false;
+      index = section.parent;
+    }
+  }
+  void collectNames(Names &names) const override { title->collectNames(names); }
+  std::string describe() const override { return "in-section"; }
+
+private:
+  std::shared_ptr<const TextCondition> title;
 };
 
 /// `bind:` gives the node's text a name.
@@ -59,71 +77,31 @@ public:
     bindings.emplace_back(name, node.text());
     return true;
   }
-  KindSet kinds() const override { return KindSet::all(); }
-  void collectNames(std::vector<std::string> &names) const override { names.push_back(name); }
+  void collectNames(Names &names) const override { names.push_back(name); }
+  std::string describe() const override { return "bind: " + name; }
 
 private:
   std::string name;
 };
 
-/// `template:` a call of one of some templates, with and without some parameters.
-class TemplateMatcher final : public Matcher {
-public:
-  std::vector<std::string> templateNames; ///< empty: any
-  std::vector<std::string> has;
-  std::vector<std::string> lacks;
+bool isBlankText(Node node) {
+  std::string_view text = node.text();
+  return node.is(NodeKind::Text) && trim(text).empty() && text.find('\n') == std::string_view::npos;
+}
 
-  bool matches(Node node, const Document &document, Bindings &bindings) const override {
-    const Template *call = document.templates().at(node);
-    if (!call || (!templateNames.empty() &&
-                  std::ranges::find(templateNames, call->name) == templateNames.end()))
-      return false;
-    auto isGiven = [&](const std::string &parameter) {
-      const Argument *argument = call->argument(parameter);
-      return argument && !argument->trimmed.empty();
-    };
-    if (!std::ranges::all_of(has, isGiven) || std::ranges::any_of(lacks, isGiven))
-      return false;
-    bindings.emplace_back("template", call->name);
-    return true;
-  }
-  KindSet kinds() const override { return {NodeKind::Template}; }
-  void collectNames(std::vector<std::string> &names) const override {
-    names.emplace_back("template");
-  }
-};
+/// The sibling before, in the time of the depth below it.
+Node previousSibling(Node node) {
+  Node parent = node.parent();
+  if (!parent || node == parent.firstChild())
+    return {};
+  Node before = node.tree().node(node.index() - 1);
+  while (before.parent() != parent)
+    before = before.parent();
+  return before;
+}
 
-/// `tag:` an element, extension or lone tag by name and attributes.
-class TagMatcher final : public Matcher {
-public:
-  std::vector<std::string> tagNames;
-  std::vector<std::string> attributes;
-
-  bool matches(Node node, const Document & /*document*/, Bindings &bindings) const override {
-    std::string name = tagName(node);
-    if (name.empty() || (!tagNames.empty() && std::ranges::find(tagNames, name) == tagNames.end()))
-      return false;
-    Node tag = node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
-    for (const std::string &wanted : attributes) {
-      bool found = false;
-      for (Node child : tag.children())
-        found = found || (child.is(NodeKind::Attribute) &&
-                          equalsIgnoringCase(child.firstChild().text(), wanted));
-      if (!found)
-        return false;
-    }
-    bindings.emplace_back("tag", name);
-    return true;
-  }
-  KindSet kinds() const override {
-    return {NodeKind::Element,     NodeKind::Extension,     NodeKind::UnclosedTag,
-            NodeKind::VoidElement, NodeKind::SelfClosedTag, NodeKind::UnclosedExtension,
-            NodeKind::StrayEndTag, NodeKind::IncludeTag};
-  }
-  void collectNames(std::vector<std::string> &names) const override { names.emplace_back("tag"); }
-};
-
-/// A condition on another node that stands in some relation to this one.
+/// A condition on another node that stands in some relation to this one. Blank text between
+/// neighbours on a line is passed over.
 class RelationMatcher final : public Matcher {
 public:
   enum class Relation : uint8_t { Inside, Has, Follows, Precedes };
@@ -143,21 +121,25 @@ public:
           return true;
       return false;
     case Relation::Follows: {
-      Node previous;
-      if (Node parent = node.parent())
-        for (Node child = parent.firstChild(); child != node; child = child.nextSibling())
-          previous = child;
+      Node previous = previousSibling(node);
+      if (previous && isBlankText(previous))
+        previous = previousSibling(previous);
       return previous && other->matches(previous, document, bindings);
     }
     case Relation::Precedes: {
       Node next = node.nextSibling();
+      if (next && isBlankText(next))
+        next = next.nextSibling();
       return next && other->matches(next, document, bindings);
     }
     }
     return false;
   }
-  KindSet kinds() const override { return KindSet::all(); }
-  void collectNames(std::vector<std::string> &names) const override { other->collectNames(names); }
+  void collectNames(Names &names) const override { other->collectNames(names); }
+  std::string describe() const override {
+    static constexpr std::string_view words[] = {"inside", "has", "follows", "precedes"};
+    return fmt::format("{}: {{{}}}", words[static_cast<size_t>(relation)], other->describe());
+  }
 
 private:
   Relation relation;
@@ -167,9 +149,17 @@ private:
 class AllMatcher final : public Matcher {
 public:
   std::vector<MatcherPtr> parts;
+  std::vector<Comparison> comparisons; ///< `where:`
+
   bool matches(Node node, const Document &document, Bindings &bindings) const override {
     return std::ranges::all_of(
-        parts, [&](const MatcherPtr &part) { return part->matches(node, document, bindings); });
+               parts,
+               [&](const MatcherPtr &part) { return part->matches(node, document, bindings); }) &&
+           std::ranges::all_of(comparisons, [&](const Comparison &comparison) {
+             return comparison.holds([&](std::string_view name) {
+               return matchedValue(name, *this, node, document, bindings);
+             });
+           });
   }
   KindSet kinds() const override {
     KindSet set = KindSet::all();
@@ -177,10 +167,28 @@ public:
       set &= part->kinds();
     return set;
   }
-  void collectNames(std::vector<std::string> &names) const override {
+  void collectNames(Names &names) const override {
     for (const MatcherPtr &part : parts)
       part->collectNames(names);
   }
+  std::optional<std::string> part(std::string_view name, Node node,
+                                  const Document &document) const override {
+    for (const MatcherPtr &inner : parts)
+      if (auto value = inner->part(name, node, document))
+        return value;
+    return std::nullopt;
+  }
+  void collectParts(Names &names) const override {
+    for (const MatcherPtr &inner : parts)
+      inner->collectParts(names);
+  }
+  std::string describe() const override {
+    Names words;
+    for (const MatcherPtr &inner : parts)
+      words.push_back(inner->describe());
+    return fmt::format("{}", fmt::join(words, ", "));
+  }
+  const std::vector<MatcherPtr> *conjuncts() const override { return &parts; }
 };
 
 class AnyMatcher final : public Matcher {
@@ -196,6 +204,12 @@ public:
       set |= part->kinds();
     return set;
   }
+  std::string describe() const override {
+    Names words;
+    for (const MatcherPtr &inner : parts)
+      words.push_back(fmt::format("{{{}}}", inner->describe()));
+    return fmt::format("any: [{}]", fmt::join(words, ", "));
+  }
 };
 
 class NotMatcher final : public Matcher {
@@ -205,48 +219,69 @@ public:
     Bindings unused;
     return !inner->matches(node, document, unused);
   }
-  KindSet kinds() const override { return KindSet::all(); }
+  std::string describe() const override { return fmt::format("not: {{{}}}", inner->describe()); }
 
 private:
   MatcherPtr inner;
 };
 
-/// Turns YAML into matchers; a null result means that a problem was added.
+/// Turns YAML into matchers; a null result means that a problem was added. YAML nests no deeper
+/// than yaml-cpp allows, so that the recursion is bounded.
 class Compiler {
 public:
-  explicit Compiler(Problems &problems) : problems(&problems) {}
+  Compiler(std::string_view what, Problems &problems) : what(what), problems(&problems) {}
 
-  /// A map of conditions that must all hold. YAML nests no deeper than yaml-cpp allows, so this
-  /// recursion is bounded.
-  MatcherPtr map(const YamlNode &yaml) { // NOLINT(misc-no-recursion)
-    static const std::vector<std::string> keys = {"kind",   "text", "template", "tag",
-                                                  "inside", "has",  "follows",  "precedes",
-                                                  "all",    "any",  "not",      "bind"};
+  /// A map of conditions that must all hold.
+  std::shared_ptr<const AllMatcher> map(const YamlNode &yaml) { // NOLINT(misc-no-recursion)
     size_t before = problems->size();
-    if (!readKeys(yaml, "match", keys, *problems))
+    if (!readKeys(yaml, what, keys(), *problems))
       return nullptr;
     auto all = std::make_shared<AllMatcher>();
-    for (const YamlEntry &entry : yaml.entries)
+    for (const YamlEntry &entry : yaml.entries) {
+      if (entry.key == "where")
+        continue;
       if (MatcherPtr part = condition(entry.key, entry.value))
         all->parts.push_back(std::move(part));
+    }
+    // What is cheap and selective comes first: kinds, then the rest as written.
+    std::ranges::stable_partition(
+        all->parts, [](const MatcherPtr &part) { return part->kinds() != KindSet::all(); });
+    if (const YamlNode *where = yaml.find("where"))
+      readWhere(*where, *all);
     return problems->size() == before ? all : nullptr;
   }
 
 private:
-  MatcherPtr condition(std::string_view key, const YamlNode &value) { // NOLINT(misc-no-recursion)
+  static const Names &keys() {
+    static const Names names = [] {
+      Names result = {"kind", "text", "in-section", "inside", "has",  "follows", "precedes",
+                      "all",  "any",  "not",        "not-in", "bind", "where"};
+      for (const Entity &entity : entities())
+        result.emplace_back(entity.name);
+      return result;
+    }();
+    return names;
+  }
+
+  MatcherPtr condition(const std::string &key, const YamlNode &value) { // NOLINT(misc-no-recursion)
     using Relation = RelationMatcher::Relation;
+    auto entity = std::ranges::find(entities(), key, &Entity::name);
+    if (entity != entities().end())
+      return compileEntity(*entity, value, *problems);
     if (key == "kind")
       return kind(value);
-    if (key == "text")
-      return text(value);
+    if (key == "text" || key == "in-section") {
+      auto condition = TextCondition::compile(value, key, *problems);
+      if (!condition)
+        return nullptr;
+      if (key == "text")
+        return std::make_shared<TextMatcher>(std::move(condition));
+      return std::make_shared<SectionMatcher>(std::move(condition));
+    }
     if (key == "bind") {
       auto name = readString(value, key, *problems);
       return name ? std::make_shared<BindMatcher>(*name) : nullptr;
     }
-    if (key == "template")
-      return templateCall(value);
-    if (key == "tag")
-      return tag(value);
     if (key == "all" || key == "any")
       return list(key == "all", value);
     MatcherPtr inner = map(value);
@@ -254,29 +289,29 @@ private:
       return nullptr;
     if (key == "not")
       return std::make_shared<NotMatcher>(inner);
-    Relation relation = key == "inside"    ? Relation::Inside
-                        : key == "has"     ? Relation::Has
-                        : key == "follows" ? Relation::Follows
-                                           : Relation::Precedes;
-    return std::make_shared<RelationMatcher>(relation, inner);
+    Relation relation = key == "inside" || key == "not-in" ? Relation::Inside
+                        : key == "has"                     ? Relation::Has
+                        : key == "follows"                 ? Relation::Follows
+                                                           : Relation::Precedes;
+    auto related = std::make_shared<RelationMatcher>(relation, inner);
+    if (key == "not-in")
+      return std::make_shared<NotMatcher>(related);
+    return related;
   }
 
   MatcherPtr list(bool isAll, const YamlNode &value) { // NOLINT(misc-no-recursion)
-    if (value.kind != YamlKind::Sequence) {
+    if (value.kind != YamlKind::Sequence || value.items.empty()) {
       problems->push_back({value.span, "'all' and 'any' take a list of conditions"});
       return nullptr;
     }
-    std::vector<MatcherPtr> parts;
+    auto all = std::make_shared<AllMatcher>();
+    auto any = std::make_shared<AnyMatcher>();
+    std::vector<MatcherPtr> &parts = isAll ? all->parts : any->parts;
     for (const YamlNode &item : value.items)
       if (MatcherPtr part = map(item))
         parts.push_back(std::move(part));
-    if (isAll) {
-      auto all = std::make_shared<AllMatcher>();
-      all->parts = std::move(parts);
+    if (isAll)
       return all;
-    }
-    auto any = std::make_shared<AnyMatcher>();
-    any->parts = std::move(parts);
     return any;
   }
 
@@ -288,81 +323,73 @@ private:
     for (const std::string &name : *names) {
       std::optional<NodeKind> found = nodeKindFromName(name);
       if (!found) {
-        std::vector<std::string> known(nodeKindNames.begin(), nodeKindNames.end());
+        Names known(nodeKindNames.begin(), nodeKindNames.end());
         problems->push_back(
             {value.span, fmt::format("no node is called '{}'{}", name, didYouMean(name, known))});
         return nullptr;
       }
       set |= KindSet{*found};
     }
-    return std::make_shared<KindMatcher>(set);
+    return std::make_shared<KindMatcher>(set, *names);
   }
 
-  MatcherPtr text(const YamlNode &value) {
-    auto pattern = readString(value, "text", *problems);
-    if (!pattern)
-      return nullptr;
-    auto regex = Regex::compile(*pattern);
-    if (!regex) {
-      problems->push_back({value.span, regex.error().message});
-      return nullptr;
+  void readWhere(const YamlNode &where, AllMatcher &all) {
+    Names known = matchedNames(all);
+    const std::vector<YamlNode> single = {where};
+    for (const YamlNode &item : where.kind == YamlKind::Sequence ? where.items : single) {
+      auto comparison = Comparison::compile(item, *problems);
+      if (!comparison)
+        continue;
+      for (const std::string &name : comparison->names())
+        if (std::ranges::find(known, name) == known.end())
+          problems->push_back({item.span, fmt::format("'{}' is bound by nothing in '{}'{}", name,
+                                                      what, didYouMean(name, known))});
+      all.comparisons.push_back(std::move(*comparison));
     }
-    return std::make_shared<TextMatcher>(std::move(*regex));
   }
 
-  std::vector<std::string> strings(const YamlNode &map, std::string_view key) {
-    const YamlNode *value = map.find(key);
-    if (!value)
-      return {};
-    return readStringList(*value, key, *problems).value_or(std::vector<std::string>());
-  }
-
-  MatcherPtr templateCall(const YamlNode &value) {
-    auto matcher = std::make_shared<TemplateMatcher>();
-    if (value.kind == YamlKind::Map) {
-      readKeys(value, "template", {"name", "has", "lacks"}, *problems);
-      matcher->templateNames = strings(value, "name");
-      matcher->has = strings(value, "has");
-      matcher->lacks = strings(value, "lacks");
-    } else {
-      matcher->templateNames =
-          readStringList(value, "template", *problems).value_or(std::vector<std::string>());
-    }
-    for (std::string &name : matcher->templateNames)
-      name = normalizeTemplateName(name);
-    return matcher;
-  }
-
-  MatcherPtr tag(const YamlNode &value) {
-    auto matcher = std::make_shared<TagMatcher>();
-    if (value.kind == YamlKind::Map) {
-      readKeys(value, "tag", {"name", "attribute"}, *problems);
-      matcher->tagNames = strings(value, "name");
-      matcher->attributes = strings(value, "attribute");
-    } else {
-      matcher->tagNames =
-          readStringList(value, "tag", *problems).value_or(std::vector<std::string>());
-    }
-    return matcher;
-  }
-
+  std::string_view what;
   Problems *problems;
 };
 
 } // namespace
 
-std::shared_ptr<const Matcher> compileMatcher(const YamlNode &yaml, Problems &problems) {
-  MatcherPtr matcher = Compiler(problems).map(yaml);
+MatcherPtr compileMatcher(const YamlNode &yaml, std::string_view what, Problems &problems) {
+  MatcherPtr matcher = Compiler(what, problems).map(yaml);
   if (matcher && matcher->kinds() == KindSet::all()) {
-    problems.push_back({yaml.span, "'match' must say which nodes it looks at: add 'kind', "
-                                   "'template' or 'tag'"});
+    problems.push_back({yaml.span, fmt::format("'{}' must say which nodes it looks at: add 'kind' "
+                                               "or what it is, as 'template' or 'link'",
+                                               what)});
     return nullptr;
   }
   if (matcher && matcher->kinds().empty()) {
-    problems.push_back({yaml.span, "'match' can fit no node: its conditions exclude each other"});
+    problems.push_back({yaml.span, fmt::format("'{}' can fit no node: its conditions exclude each "
+                                               "other",
+                                               what)});
     return nullptr;
   }
   return matcher;
+}
+
+std::optional<std::string> matchedValue(std::string_view name, const Matcher &matcher, Node node,
+                                        const Document &document, const Bindings &bindings) {
+  auto found = std::ranges::find(bindings, name, &Bindings::value_type::first);
+  if (found != bindings.end())
+    return found->second;
+  if (auto part = matcher.part(name, node, document))
+    return part;
+  constexpr uint32_t longest = 80; // code points
+  if (name == "text")
+    return shorten(collapseSpaces(node.text()), longest);
+  return std::nullopt;
+}
+
+Names matchedNames(const Matcher &matcher) {
+  Names names;
+  matcher.collectNames(names);
+  matcher.collectParts(names);
+  names.emplace_back("text");
+  return names;
 }
 
 } // namespace wikivet

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lint/rule/Check.h"
-#include "lint/support/Regex.h"
+#include "lint/rule/Condition.h"
 #include "lint/support/YamlReader.h"
 
 #include <memory>
@@ -12,9 +12,6 @@
 
 namespace wikivet {
 
-/// What a match has given names to: text by name, the first binding of a name counts.
-using Bindings = std::vector<std::pair<std::string_view, std::string>>;
-
 /// A condition on a node, compiled from the `match:` of a rule. Immutable, shared by all documents.
 class Matcher {
 public:
@@ -22,25 +19,33 @@ public:
   /// Whether the node fits; fills `bindings` on the way.
   virtual bool matches(Node node, const Document &document, Bindings &bindings) const = 0;
   /// The kinds of nodes that can fit.
-  virtual KindSet kinds() const = 0;
+  virtual KindSet kinds() const { return KindSet::all(); }
   /// The names that a match gives values to.
   virtual void collectNames(std::vector<std::string> & /*names*/) const {}
+  /// Text of a part of the node by its name, as `target` of a link; nothing if it has none.
+  virtual std::optional<std::string> part(std::string_view /*name*/, Node /*node*/,
+                                          const Document & /*document*/) const {
+    return std::nullopt;
+  }
+  /// The names that part() may know.
+  virtual void collectParts(std::vector<std::string> & /*names*/) const {}
+  /// What it asks for, in the words of the rule, for `wikivet trace`.
+  virtual std::string describe() const = 0;
+  /// Conditions that must all hold, if it is such a list.
+  virtual const std::vector<std::shared_ptr<const Matcher>> *conjuncts() const { return nullptr; }
 };
 
-/// How a matched node is to be changed: the `edit:` of a rule.
-struct EditSpec {
-  enum class Action : uint8_t { Replace, Delete, InsertBefore, InsertAfter };
-  Action action;
-  std::string title;
-  std::string text; ///< may hold `{names}`
-};
+/// Compiles the value of `match:`, called `what` in messages. Null, with problems added, if it is
+/// wrong.
+std::shared_ptr<const Matcher> compileMatcher(const YamlNode &yaml, std::string_view what,
+                                              Problems &problems);
 
-/// Compiles the value of `match:`. Null, with problems added, if it is wrong.
-std::shared_ptr<const Matcher> compileMatcher(const YamlNode &yaml, Problems &problems);
+/// Value of a name that a message, a key or an edit uses: what was bound, a part of the matched
+/// node, or `text` for all of it, shortened.
+std::optional<std::string> matchedValue(std::string_view name, const Matcher &matcher, Node node,
+                                        const Document &document, const Bindings &bindings);
 
-struct RuleSpec;
-
-/// The check behind `check: match`.
-std::unique_ptr<Check> makeMatchCheck(const RuleSpec &rule, const Options &options);
+/// Every name that matchedValue() may know.
+std::vector<std::string> matchedNames(const Matcher &matcher);
 
 } // namespace wikivet

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/support/StringSet.h"
+
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <variant>
 #include <vector>
 
 namespace wikivet {
 
 class Regex;
-
-/// Hash and equality that let std::string keys be looked up by std::string_view.
-struct StringHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
 /// A list option, kept in written order and as a set for look-ups.
 struct StringList {
@@ -38,7 +32,9 @@ using OptionValue =
 /// References stay valid while the Ruleset lives.
 class Options {
 public:
-  void set(std::string name, OptionValue value) { values[std::move(name)] = std::move(value); }
+  void set(std::string name, OptionValue value) {
+    values.insert_or_assign(std::move(name), std::move(value));
+  }
   const std::map<std::string, OptionValue, std::less<>> &all() const { return values; }
 
   bool boolean(std::string_view name) const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/rule/RuleLoader.h"
 
-#include "lint/rule/Matcher.h"
-#include "lint/rule/MessageTemplate.h"
-#include "lint/support/Regex.h"
+#include "lint/rule/OptionReader.h"
+#include "lint/rule/Pattern.h"
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 #include "lint/support/YamlReader.h"
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace wikivet {
@@ -50,9 +50,14 @@ public:
   Loader(const Source &source, Problems &problems) : source(&source), problems(&problems) {}
 
   RuleSpec load(const YamlNode &yaml, std::string group) {
-    static const std::vector<std::string> keys = {
-        "name",    "summary", "check",    "severity", "status",   "confidence", "fix",
-        "aliases", "options", "messages", "docs",     "examples", "match",      "edit"};
+    static const std::vector<std::string> keys = [] {
+      std::vector<std::string> names = {"name",    "summary",  "check",      "severity",
+                                        "status",  "cosmetic", "confidence", "fix",
+                                        "aliases", "tags",     "wikis",      "namespaces",
+                                        "docs",    "options",  "messages",   "examples"};
+      names.insert(names.end(), patternKeys.begin(), patternKeys.end());
+      return names;
+    }();
     RuleSpec rule;
     rule.group = std::move(group);
     if (!readKeys(yaml, "rule", keys, *problems))
@@ -66,13 +71,16 @@ public:
     rule.status = word<RuleStatus>(yaml, "status", statuses, RuleStatus::Stable);
     rule.confidence = word<Confidence>(yaml, "confidence", confidences, Confidence::High);
     rule.fix = word<FixSafety>(yaml, "fix", fixSafeties, FixSafety::None);
-    if (const YamlNode *aliases = yaml.find("aliases"))
-      rule.aliases =
-          readStringList(*aliases, "aliases", *problems).value_or(std::vector<std::string>());
+    if (const YamlNode *cosmetic = yaml.find("cosmetic"))
+      rule.cosmetic = readBoolean(*cosmetic, "cosmetic", *problems).value_or(false);
+    rule.aliases = strings(yaml, "aliases");
+    rule.tags = strings(yaml, "tags");
+    rule.wikis = strings(yaml, "wikis");
+    rule.namespaces = integers(yaml, "namespaces");
     readOptions(yaml, rule);
     readMessages(yaml, rule);
     readExamples(yaml, rule);
-    readMatch(yaml, rule);
+    readPattern(yaml, rule);
     return rule;
   }
 
@@ -127,40 +135,6 @@ private:
     return std::nullopt;
   }
 
-  std::optional<OptionValue> optionValue(OptionType type, const YamlNode &value) {
-    switch (type) {
-    case OptionType::Boolean:
-      return readBoolean(value, "default", *problems);
-    case OptionType::Integer:
-      return readInteger(value, "default", *problems);
-    case OptionType::Number:
-      return readNumber(value, "default", *problems);
-    case OptionType::String:
-      return readString(value, "default", *problems);
-    case OptionType::StringList: {
-      auto items = readStringList(value, "default", *problems);
-      if (!items)
-        return std::nullopt;
-      StringList list;
-      list.set.insert(items->begin(), items->end());
-      list.items = std::move(*items);
-      return list;
-    }
-    case OptionType::Regex: {
-      auto pattern = readString(value, "default", *problems);
-      if (!pattern)
-        return std::nullopt;
-      auto regex = Regex::compile(*pattern);
-      if (!regex) {
-        problems->push_back({value.span, regex.error().message});
-        return std::nullopt;
-      }
-      return std::make_shared<const Regex>(std::move(*regex));
-    }
-    }
-    return std::nullopt;
-  }
-
   void readOptions(const YamlNode &yaml, RuleSpec &rule) {
     const YamlNode *options = yaml.find("options");
     if (!options)
@@ -185,7 +159,7 @@ private:
       auto text = readString(*docs, "docs", *problems);
       if (!typeValue || !text)
         continue;
-      if (auto defaultValue = optionValue(*typeValue, *value))
+      if (auto defaultValue = readOptionValue(*typeValue, *value, "default", *problems))
         rule.options.emplace(entry.key, OptionSpec{*typeValue, std::move(*defaultValue), *text});
     }
   }
@@ -239,72 +213,39 @@ private:
                            "'examples' must list at least one 'bad' and one 'good'"});
   }
 
-  void readMatch(const YamlNode &yaml, RuleSpec &rule) {
-    const YamlNode *match = yaml.find("match");
-    const YamlNode *edit = yaml.find("edit");
-    if (rule.check != "match") {
-      for (const YamlNode *misplaced : {match, edit})
-        if (misplaced)
-          problems->push_back({misplaced->span, "'match' and 'edit' go with 'check: match' only"});
+  void readPattern(const YamlNode &yaml, RuleSpec &rule) {
+    const std::vector<PatternCheck> &checks = patternChecks();
+    auto check = std::ranges::find(checks, rule.check, &PatternCheck::name);
+    if (check != checks.end()) {
+      rule.pattern = compilePattern(yaml, *check, *problems);
+      if (rule.pattern && rule.pattern->edit && rule.fix == FixSafety::None)
+        problems->push_back(
+            {yaml.find("edit")->span, "a rule with 'edit' must say 'fix: safe' or 'fix: unsafe'"});
       return;
     }
-    if (!match) {
-      problems->push_back({yaml.span, "'check: match' needs 'match'"});
-      return;
-    }
-    rule.matcher = compileMatcher(*match, *problems);
-    if (edit)
-      readEdit(*edit, rule);
-    if (!rule.matcher)
-      return;
-    if (!rule.messages.contains("found"))
-      problems->push_back({yaml.span, "'check: match' reports the message 'found'; it is missing"});
-    std::vector<std::string> names;
-    rule.matcher->collectNames(names);
-    const YamlNode *messages = yaml.find("messages");
-    for (const auto &[id, text] : rule.messages)
-      checkNames(text, names, messages && messages->find(id) ? messages->find(id)->span : Span{});
-    if (rule.edit) {
-      checkNames(rule.edit->text, names, edit->span);
-      checkNames(rule.edit->title, names, edit->span);
-    }
+    for (const YamlEntry &entry : yaml.entries)
+      if (std::ranges::find(patternKeys, entry.key) != patternKeys.end())
+        problems->push_back(
+            {entry.keySpan, fmt::format("'check: {}' takes no '{}'", rule.check, entry.key)});
   }
 
-  void checkNames(std::string_view text, const std::vector<std::string> &names, Span span) {
-    for (const std::string &name : templateNames(text))
-      if (std::ranges::find(names, name) == names.end())
-        problems->push_back({span, fmt::format("'{{{}}}' is bound by nothing in 'match'{}", name,
-                                               didYouMean(name, names))});
+  std::vector<std::string> strings(const YamlNode &yaml, std::string_view key) {
+    const YamlNode *value = yaml.find(key);
+    if (!value)
+      return {};
+    return readStringList(*value, key, *problems).value_or(std::vector<std::string>());
   }
 
-  void readEdit(const YamlNode &edit, RuleSpec &rule) {
-    static constexpr Word<EditSpec::Action> actions[] = {
-        {"replace", EditSpec::Action::Replace},
-        {"insert-before", EditSpec::Action::InsertBefore},
-        {"insert-after", EditSpec::Action::InsertAfter},
-        {"delete", EditSpec::Action::Delete}};
-    if (!readKeys(edit, "edit", {"title", "replace", "insert-before", "insert-after", "delete"},
-                  *problems))
-      return;
-    EditSpec spec{.action = EditSpec::Action::Delete, .title = required(edit, "title"), .text = {}};
-    uint32_t count = 0;
-    for (const Word<EditSpec::Action> &action : actions) {
-      const YamlNode *value = edit.find(action.name);
-      if (!value)
-        continue;
-      ++count;
-      spec.action = action.value;
-      if (action.value == EditSpec::Action::Delete)
-        readBoolean(*value, action.name, *problems);
-      else
-        spec.text = readString(*value, action.name, *problems).value_or("");
-    }
-    if (count != 1)
-      problems->push_back({edit.span, "'edit' takes one of 'replace', 'insert-before', "
-                                      "'insert-after', 'delete'"});
-    if (rule.fix == FixSafety::None)
-      problems->push_back({edit.span, "a rule with 'edit' must say 'fix: safe' or 'fix: unsafe'"});
-    rule.edit = std::make_shared<const EditSpec>(std::move(spec));
+  std::vector<int64_t> integers(const YamlNode &yaml, std::string_view key) {
+    std::vector<int64_t> numbers;
+    const YamlNode *value = yaml.find(key);
+    if (!value)
+      return numbers;
+    const std::vector<YamlNode> single = {*value};
+    for (const YamlNode &item : value->kind == YamlKind::Sequence ? value->items : single)
+      if (auto number = readInteger(item, key, *problems))
+        numbers.push_back(*number);
+    return numbers;
   }
 
   const Source *source;
@@ -313,24 +254,11 @@ private:
 
 } // namespace
 
-std::optional<RuleSpec> loadRule(const Source &source, std::string group,
-                                 std::vector<Diagnostic> &errors) {
-  Problems problems;
-  std::optional<YamlNode> yaml = readYaml(source.text(), problems);
-  std::optional<RuleSpec> rule;
-  if (yaml)
-    rule = Loader(source, problems).load(*yaml, std::move(group));
-  auto size = static_cast<uint32_t>(source.text().size());
-  for (Problem &problem : problems) {
-    Span span{.begin = std::min(problem.span.begin, size), .end = std::min(problem.span.end, size)};
-    errors.push_back({.rule = std::string(ruleFileId),
-                      .severity = Severity::Error,
-                      .span = span,
-                      .message = std::move(problem.message),
-                      .related = {},
-                      .fixes = {}});
-  }
-  if (!problems.empty())
+std::optional<RuleSpec> loadRule(const YamlNode &yaml, const Source &source, std::string group,
+                                 Problems &problems) {
+  size_t before = problems.size();
+  RuleSpec rule = Loader(source, problems).load(yaml, std::move(group));
+  if (problems.size() > before)
     return std::nullopt;
   return rule;
 }

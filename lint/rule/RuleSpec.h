@@ -12,12 +12,15 @@
 
 namespace wikivet {
 
-class Matcher;
-struct EditSpec;
+struct Pattern;
 
 enum class RuleStatus : uint8_t { Preview, Stable, Deprecated };
 enum class Confidence : uint8_t { Low, Medium, High };
 enum class FixSafety : uint8_t { None, Unsafe, Safe };
+std::string_view statusName(RuleStatus status);
+std::string_view confidenceName(Confidence confidence);
+std::string_view fixSafetyName(FixSafety safety);
+
 enum class OptionType : uint8_t { Boolean, Integer, Number, String, StringList, Regex };
 
 struct OptionSpec {
@@ -43,13 +46,16 @@ struct RuleSpec {
   RuleStatus status = RuleStatus::Stable;
   Confidence confidence = Confidence::High;
   FixSafety fix = FixSafety::None;
+  bool cosmetic = false; ///< the fix changes nothing that a reader sees
   std::vector<std::string> aliases;
+  std::vector<std::string> tags;   ///< topics that configurations select by
+  std::vector<std::string> wikis;  ///< ids or languages of the wikis it is for; empty: all
+  std::vector<int64_t> namespaces; ///< numbers of those it is for; empty: all
   std::map<std::string, OptionSpec, std::less<>> options;
   std::map<std::string, std::string, std::less<>> messages;
   std::string docs; ///< Markdown
   std::vector<Example> examples;
-  std::shared_ptr<const Matcher> matcher; ///< only with `check: match`
-  std::shared_ptr<const EditSpec> edit;   ///< only with `check: match`, may be null
+  std::shared_ptr<const Pattern> pattern; ///< only with one of the general checks
 };
 
 } // namespace wikivet

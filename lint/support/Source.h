@@ -14,11 +14,13 @@ namespace wikivet {
 /// Texts of 4 GiB and more are refused by the readers, so offsets fit 32 bits.
 class Source {
 public:
-  /// `path` is what diagnostics print; `title` is the page's title, empty when unknown.
-  Source(std::string path, std::string text, std::string title = {});
+  /// `path` is what diagnostics print; `title` is the page's title and `wiki` the id of its wiki
+  /// (as `enwiki`), empty when unknown.
+  Source(std::string path, std::string text, std::string title = {}, std::string wiki = {});
 
   const std::string &path() const { return pathName; }
   const std::string &title() const { return pageTitle; }
+  const std::string &wiki() const { return wikiId; }
   std::string_view text() const { return content; }
   std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
   const LineIndex &lines() const { return index; }
@@ -29,6 +31,7 @@ public:
 private:
   std::string pathName;
   std::string pageTitle;
+  std::string wikiId;
   std::string content;
   LineIndex index;
 };

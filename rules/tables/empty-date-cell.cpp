@@ -73,7 +73,7 @@ private:
   }
 
   void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
-    std::string header = table.columnHeader(column);
+    const std::string &header = table.columnHeaders[column];
     if (header.empty() || !isDateHeader(header))
       return;
     uint32_t dates = 0, filled = 0;

@@ -52,7 +52,7 @@ BENCHMARK(parse)->Unit(benchmark::kMillisecond);
 
 void parseAndLint(benchmark::State &state) {
   static const Registry registry = Registry::builtin();
-  static const Ruleset ruleset = *Ruleset::make(registry, {.select = {}, .ignore = {}});
+  static const Ruleset ruleset = Ruleset::of(registry, {"recommended"});
   overPages(state,
             [](const Source &page) { benchmark::DoNotOptimize(lint(page, ruleset).size()); });
 }

@@ -7,7 +7,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   using namespace wikivet;
   static const Registry registry = Registry::builtin();
-  static const Ruleset ruleset = *Ruleset::make(registry, {.select = {}, .ignore = {}});
+  static const Ruleset ruleset = Ruleset::of(registry, {"all"});
   Source source("fuzz", std::string(reinterpret_cast<const char *>(data), size));
   auto isInside = [&](Span span) { return span.begin <= span.end && span.end <= size; };
   for (const Diagnostic &diagnostic : lint(source, ruleset)) {

@@ -30,9 +30,7 @@ const Registry &registry() {
 }
 
 std::string printFindings(const Fixture &fixture, const std::string &rule) {
-  auto ruleset = Ruleset::make(registry(), {.select = {rule}, .ignore = {}});
-  if (!ruleset)
-    return fmt::format("0: error: {}\n", ruleset.error().message);
+  Ruleset ruleset = Ruleset::of(registry(), {rule});
   Source source("fixture", fixture.text);
   std::string output;
   auto line = [&](Span span, std::string_view kind, std::string_view message) {
@@ -40,7 +38,7 @@ std::string printFindings(const Fixture &fixture, const std::string &rule) {
     output += fmt::format("{}:{}: {}: {}\n", fixture.fileLine[position.line - 1], position.column,
                           kind, message);
   };
-  for (const Diagnostic &diagnostic : lint(source, *ruleset)) {
+  for (const Diagnostic &diagnostic : lint(source, ruleset)) {
     line(diagnostic.span, severityName(diagnostic.severity),
          fmt::format("{} [{}]", diagnostic.message, diagnostic.rule));
     for (const Related &related : diagnostic.related)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "lint/diag/render/Fingerprint.h"
 #include "lint/diag/render/Renderer.h"
 
 #include <nlohmann/json.hpp>
@@ -29,10 +28,9 @@ public:
   void begin() override { write("["); }
 
   void page(const Source &source, std::span<const Diagnostic> diagnostics) override {
-    std::vector<std::string> prints = fingerprints(source, diagnostics);
-    for (size_t i = 0; i < diagnostics.size(); ++i) {
-      Json object = toJson(source, diagnostics[i]);
-      object["fingerprint"] = prints[i];
+    for (const Diagnostic &diagnostic : diagnostics) {
+      Json object = toJson(source, diagnostic);
+      object["fingerprint"] = diagnostic.fingerprint;
       object["url"] = nullptr;
       write(first ? "\n  " : ",\n  ");
       first = false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/diag/render/Renderer.h"
 
-#include "lint/diag/render/Fingerprint.h"
-
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -87,17 +85,6 @@ TEST(Json, ReplacesInvalidUtf8) {
   diagnostic.message = "bad \xff byte";
   EXPECT_EQ(nlohmann::json::parse(render("json", source, {diagnostic}))[0]["message"],
             "bad \uFFFD byte");
-}
-
-TEST(Fingerprint, SurvivesLineMoves) {
-  Source before("a.wiki", "x {{a}} {{a}}");
-  Source after("a.wiki", "\n\nnew text\nx {{a}} {{a}}");
-  std::vector<Diagnostic> first = {finding({.begin = 2, .end = 7}),
-                                   finding({.begin = 8, .end = 13})};
-  std::vector<Diagnostic> second = {finding({.begin = 13, .end = 18}),
-                                    finding({.begin = 19, .end = 24})};
-  EXPECT_EQ(fingerprints(before, first), fingerprints(after, second));
-  EXPECT_NE(fingerprints(before, first)[0], fingerprints(before, first)[1]);
 }
 
 } // namespace

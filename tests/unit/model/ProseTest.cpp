@@ -11,7 +11,8 @@ TEST(Prose, TextMapsBackToTheSource) {
   Source source(
       "test",
       "A [[b|link]]<ref>c</ref> and&nbsp;''d''.\n* item <!-- x -->two\n{|\n| cell\n|}\n{{t}}\n");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   const std::vector<Block> &blocks = document.prose().blocks();
   ASSERT_EQ(blocks.size(), 3U);
   EXPECT_EQ(blocks[0].text, "A link and d.");
@@ -28,7 +29,8 @@ TEST(Prose, TextMapsBackToTheSource) {
 TEST(Prose, QuotationsFilesAndCategoriesAreLeftOut) {
   Source source(
       "test", "a <blockquote>b</blockquote>[[File:c.jpg|thumb|d]][[Category:E]][[Star Wars: F]]\n");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   ASSERT_EQ(document.prose().blocks().size(), 1U);
   EXPECT_EQ(document.prose().blocks()[0].text, "a Star Wars: F");
 }
@@ -39,8 +41,9 @@ TEST(Prose, KnowsEnglish) {
   Source german(
       "test",
       "Die Geschichte der Stadt ist die Geschichte des Flusses und der Brücke bei der Burg.");
-  EXPECT_TRUE(Document(english).prose().isEnglish());
-  EXPECT_FALSE(Document(german).prose().isEnglish());
+  const Wiki wiki;
+  EXPECT_TRUE(Document(english, wiki).prose().isEnglish());
+  EXPECT_FALSE(Document(german, wiki).prose().isEnglish());
 }
 
 } // namespace wikivet

@@ -10,7 +10,8 @@ namespace {
 
 /// A page with its model, for looking at its tables.
 struct Page {
-  explicit Page(std::string text) : source("test", std::move(text)), document(source) {}
+  explicit Page(std::string text) : source("test", std::move(text)), document(source, wiki) {}
+  Wiki wiki;
   Source source;
   Document document;
   const std::vector<Table> &tables() const { return document.tables().all(); }
@@ -35,7 +36,7 @@ TEST(Tables, SpansAreExpanded) {
   EXPECT_EQ(table.at(2, 0), table.at(1, 0));
   EXPECT_EQ(table.at(1, 1), table.at(1, 2));
   EXPECT_EQ(page.content(table.at(2, 2)), " d\n");
-  EXPECT_EQ(table.columnHeader(1), "B");
+  EXPECT_EQ(table.columnHeaders.at(1), "B");
   EXPECT_EQ(table.at(9, 9), nullptr);
 }
 
@@ -49,7 +50,7 @@ TEST(Tables, HtmlTablesCount) {
   const Table &table = page.tables().at(0);
   ASSERT_EQ(table.grid.size(), 2U);
   EXPECT_EQ(table.columnCount, 3U);
-  EXPECT_EQ(table.columnHeader(2), "B");
+  EXPECT_EQ(table.columnHeaders.at(2), "B");
   EXPECT_EQ(page.content(table.at(1, 1)), "b");
 }
 

@@ -17,7 +17,8 @@ TEST(Templates, NamesAreNormalised) {
 
 TEST(Templates, ArgumentsHaveNamesAndPositions) {
   Source source("test", "{{A <!-- x -->|b| c = d |e|2=f|c=}}{{ {{x}} }}");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   const Template &call = document.templates().all().at(0);
   EXPECT_EQ(call.name, "a");
   ASSERT_EQ(call.arguments.size(), 5U);
@@ -31,7 +32,8 @@ TEST(Templates, ArgumentsHaveNamesAndPositions) {
 
 TEST(Sections, FormATree) {
   Source source("test", "lead\n== A ==\n=== B ===\n<div>\n== [[c|C]] {{x}} ==\n</div>\n");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   const std::vector<Section> &sections = document.sections().all();
   ASSERT_EQ(sections.size(), 4U);
   EXPECT_EQ(sections[1].title, "A");
@@ -48,7 +50,8 @@ TEST(References, HaveNamesGroupsAndBodies) {
                         "name=c>y</ref></references>"
                         "{{#tag:ref|z [http://a.org?b=c]|name=d}}{{reflist|group=i|refs=<ref "
                         "name=e>w</ref>}}<ref> <!-- --></ref>");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   const std::vector<Reference> &all = document.references().all();
   ASSERT_EQ(all.size(), 6U);
   EXPECT_EQ(all[0].name, "a");
@@ -66,7 +69,8 @@ TEST(References, HaveNamesGroupsAndBodies) {
 TEST(PlainText, IsWhatReadersRead) {
   Source source("test",
                 "== '''a''' [[b|c]] [http://d.org e]&nbsp;{{f}}<ref>g</ref><!-- h --> <i>i</i> ==");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   EXPECT_EQ(plainText(document.tree().root().firstChild()), "a c e i");
 }
 

@@ -23,7 +23,8 @@ TEST(Urls, AreCutIntoParts) {
 TEST(Urls, TemplatesMakeHostsUnknown) {
   Source source("test", "http://{{a}}.org/ http://a.org/{{b}} [http://a.{{c}}/ x] http://b.org "
                         "[{{d}} x] {{e|url=http://c.org}}");
-  Document document(source);
+  const Wiki wiki;
+  Document document(source, wiki);
   const std::vector<Url> &urls = document.urls().all();
   std::vector<std::string> known;
   for (const Url &url : urls)

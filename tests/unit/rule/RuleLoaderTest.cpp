@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/rule/RuleLoader.h"
-#include "lint/rule/Matcher.h"
+#include "lint/rule/Pattern.h"
 #include "lint/rule/Registry.h"
 
 #include <fmt/format.h>
@@ -27,7 +26,7 @@ std::vector<std::string> errorsOf(std::string text,
                                   const std::string &path = "rules/demo/demo.yaml") {
   Source source(path, std::move(text));
   std::vector<Diagnostic> errors;
-  loadRule(source, "demo", errors);
+  Registry().add(source, "demo", errors);
   std::vector<std::string> lines;
   for (const Diagnostic &error : errors) {
     Position position = source.lines().position(error.span.begin);
@@ -48,11 +47,12 @@ using Lines = std::vector<std::string>;
 TEST(RuleLoader, AcceptsAGoodRule) {
   Source source("rules/demo/demo.yaml", std::string(good));
   std::vector<Diagnostic> errors;
-  std::optional<RuleSpec> rule = loadRule(source, "demo", errors);
+  Registry registry;
+  EXPECT_TRUE(registry.add(source, "demo", errors));
   EXPECT_EQ(errorsOf(std::string(good)), Lines{});
+  const RegisteredRule *rule = registry.rule("demo");
   ASSERT_TRUE(rule);
-  EXPECT_EQ(rule->name, "demo");
-  EXPECT_EQ(rule->matcher->kinds(), KindSet{NodeKind::Comment});
+  EXPECT_EQ(rule->spec.pattern->matcher("match")->kinds(), KindSet{NodeKind::Comment});
 }
 
 TEST(RuleLoader, LocatesMistakes) {
@@ -67,17 +67,17 @@ TEST(RuleLoader, LocatesMistakes) {
   EXPECT_EQ(errorsOf(replaced("summary: A demo.", "summary: A demo.\nsummary: B")),
             Lines{"3:1: key 'summary' is given twice"});
   EXPECT_EQ(errorsOf(replaced("\"a comment\"", "\"a {coment}\"")),
-            Lines{"7:10: '{coment}' is bound by nothing in 'match'"});
-  EXPECT_EQ(
-      errorsOf(replaced("kind: comment", "text: x")),
-      Lines{"5:3: 'match' must say which nodes it looks at: add 'kind', 'template' or 'tag'"});
+            Lines{"7:10: '{coment}' is bound by nothing"});
+  EXPECT_EQ(errorsOf(replaced("kind: comment", "text: x")),
+            Lines{"5:3: 'match' must say which nodes it looks at: add 'kind' or what it is, as "
+                  "'template' or 'link'"});
   EXPECT_EQ(errorsOf(replaced("kind: comment", "kind: comment\n  tag: b")),
             Lines{"5:3: 'match' can fit no node: its conditions exclude each other"});
   EXPECT_EQ(errorsOf(replaced("  - good: \"x\"\n", "")),
             Lines{"10:3: 'examples' must list at least one 'bad' and one 'good'"});
   EXPECT_EQ(errorsOf(std::string(good), "rules/demo/other.yaml"),
             Lines{"1:7: the rule is called 'demo', but its file 'other'"});
-  Lines regex = errorsOf(replaced("kind: comment", "kind: comment\n  text: \"(?=x)\""));
+  Lines regex = errorsOf(replaced("kind: comment", "kind: comment\n  text: \"/(?=x)/\""));
   ASSERT_EQ(regex.size(), 1U);
   EXPECT_TRUE(regex[0].starts_with("6:9: bad regular expression: ")) << regex[0];
 }

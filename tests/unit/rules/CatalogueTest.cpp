@@ -20,9 +20,7 @@ const Registry &registry() {
 
 std::vector<Diagnostic> lintWith(const RuleSpec &spec, const std::string &text,
                                  const std::string &title) {
-  auto ruleset = Ruleset::make(registry(), {.select = {spec.name}, .ignore = {}});
-  EXPECT_TRUE(ruleset);
-  return lint(Source("example", text, title), *ruleset);
+  return lint(Source("example", text, title), Ruleset::of(registry(), {spec.name}));
 }
 
 /// The text after a finding's first fix.
@@ -122,8 +120,10 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, RuleTest, testing::ValuesIn(ruleNames()), []
 TEST(Catalogue, HoldsAllRuleFiles) {
   size_t files = 0;
   for (const auto &entry :
-       std::filesystem::recursive_directory_iterator(WIKIVET_SOURCE_DIR "/rules"))
-    files += entry.path().extension() == ".yaml";
+       std::filesystem::recursive_directory_iterator(WIKIVET_SOURCE_DIR "/rules")) {
+    std::string folder = entry.path().parent_path().filename();
+    files += entry.path().extension() == ".yaml" && folder != "presets" && folder != "wikis";
+  }
   EXPECT_EQ(registry().rules().size(), files);
 }
 

@@ -91,6 +91,17 @@ TEST(Tree, TakesAnyBytes) {
   expectSound("empty", "");
 }
 
+TEST(Tree, ANulEndsNoWord) {
+  // Names with a NUL were compared beyond the end of a word.
+  for (std::string_view name : {"!", "PAGENAME", "lc", "#if"}) {
+    std::string text = "{{" + std::string(name) + std::string(40, '\0') + "!}}";
+    Source source("nul", text);
+    Tree tree = Tree::parse(source);
+    EXPECT_TRUE(tree.node(1).isOneOf(NodeKind::Template, NodeKind::ParserFunction));
+    EXPECT_EQ(tree.node(1).end(), text.size());
+  }
+}
+
 TEST(Tree, DeepNestingIsBounded) {
   for (std::string_view piece :
        {"{{a|", "[[File:a|", "<b>", "{|\n|", "-{", "<ref>", "<table><tr><td>", "{{{a|"}) {

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "lint/config/Config.h"
+
+#include "lint/rule/Embedded.h"
+#include "lint/rule/OptionReader.h"
+#include "lint/support/Suggest.h"
+#include "lint/support/Text.h"
+#include "lint/support/YamlImage.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace wikivet {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Reads one file, noting every problem with its place.
+class ConfigReader {
+public:
+  ConfigReader(const ConfigFile &file, const Registry &registry, std::vector<LocatedError> &errors)
+      : file(&file), registry(&registry), errors(&errors) {}
+
+  std::optional<YamlNode> yaml() {
+    Problems problems;
+    // An empty file says nothing, which is right.
+    if (trim(file->source->text()).empty())
+      return YamlNode{.kind = YamlKind::Map};
+    std::optional<YamlNode> node = readYaml(file->source->text(), problems);
+    bool good = note(problems);
+    if (node && node->kind == YamlKind::Null)
+      node->kind = YamlKind::Map; // comments only
+    return good ? std::move(node) : std::nullopt;
+  }
+
+  bool add(const YamlNode &yaml, Config &config, uint32_t depth);
+
+  std::vector<std::string> rulePaths(const YamlNode &yaml) {
+    Problems problems;
+    std::vector<std::string> paths;
+    for (const std::string &path : strings(yaml, "rule-paths", problems))
+      paths.push_back((file->folder / path).string());
+    note(problems);
+    return paths;
+  }
+
+  /// The files that `extends` names, presets left out.
+  std::vector<std::pair<fs::path, Span>> extendedFiles(const YamlNode &yaml) {
+    std::vector<std::pair<fs::path, Span>> files;
+    Problems problems;
+    std::vector<std::string> presets = presetNames();
+    if (const YamlNode *extends = yaml.find("extends"))
+      for (const std::string &name : strings(yaml, "extends", problems))
+        if (std::ranges::find(presets, name) == presets.end())
+          files.emplace_back(file->folder / name, extends->span);
+    return files;
+  }
+
+private:
+  bool note(const Problems &problems) {
+    for (const Problem &problem : problems)
+      errors->push_back({file->source, problem});
+    return problems.empty();
+  }
+
+  std::string origin(Span span) const {
+    // A preset has no text here.
+    if (file->source->text().empty())
+      return file->source->path();
+    return fmt::format("{}:{}", file->source->path(),
+                       file->source->lines().position(span.begin).line);
+  }
+
+  static std::vector<std::string> strings(const YamlNode &yaml, std::string_view key,
+                                          Problems &problems) {
+    const YamlNode *value = yaml.find(key);
+    if (!value)
+      return {};
+    return readStringList(*value, key, problems).value_or(std::vector<std::string>());
+  }
+
+  std::vector<Selector> selectors(const YamlNode &yaml, std::string_view key, Problems &problems) {
+    std::vector<Selector> result;
+    const YamlNode *value = yaml.find(key);
+    if (!value || !readStringList(*value, key, problems))
+      return result;
+    const std::vector<YamlNode> single = {*value};
+    for (const YamlNode &item : value->kind == YamlKind::Sequence ? value->items : single) {
+      if (registry->find(item.scalar).empty())
+        problems.push_back(
+            {item.span, fmt::format("no rule, group, tag or alias is called '{}'{}", item.scalar,
+                                    didYouMean(item.scalar, registry->selectors()))});
+      result.push_back({.text = item.scalar, .origin = origin(item.span)});
+    }
+    return result;
+  }
+
+  void readRules(const YamlNode &yaml, Layer &layer, Problems &problems) {
+    const YamlNode *rules = yaml.find("rules");
+    if (!rules)
+      return;
+    if (rules->kind != YamlKind::Map) {
+      problems.push_back({rules->span, "'rules' must be a map of rules"});
+      return;
+    }
+    for (const YamlEntry &entry : rules->entries) {
+      const RegisteredRule *rule = registry->rule(entry.key);
+      if (!rule) {
+        problems.push_back(
+            {entry.keySpan, fmt::format("no rule is called '{}'{}", entry.key,
+                                        didYouMean(entry.key, registry->selectors()))});
+        continue;
+      }
+      RuleSetting &setting = layer.rules[rule->spec.name];
+      if (entry.value.kind == YamlKind::Scalar) {
+        readSeverity(entry.value, setting, problems);
+        continue;
+      }
+      if (!readKeys(entry.value, entry.key, {"severity", "options"}, problems))
+        continue;
+      if (const YamlNode *severity = entry.value.find("severity"))
+        readSeverity(*severity, setting, problems);
+      if (const YamlNode *options = entry.value.find("options"))
+        readOptions(rule->spec, *options, setting, problems);
+    }
+  }
+
+  void readSeverity(const YamlNode &value, RuleSetting &setting, Problems &problems) {
+    std::optional<Severity> severity = severityFromName(value.scalar);
+    if (!severity || value.kind != YamlKind::Scalar) {
+      problems.push_back(
+          {value.span, fmt::format("a severity is one of off, info, warning, error{}",
+                                   didYouMean(value.scalar, {"off", "info", "warning", "error"}))});
+      return;
+    }
+    setting.severity = severity;
+    setting.severityOrigin = origin(value.span);
+  }
+
+  void readOptions(const RuleSpec &spec, const YamlNode &options, RuleSetting &setting,
+                   Problems &problems) {
+    std::vector<std::string> known;
+    for (const auto &[name, option] : spec.options)
+      known.push_back(name);
+    if (!readKeys(options, "options", known, problems))
+      return;
+    for (const YamlEntry &entry : options.entries) {
+      auto option = spec.options.find(entry.key);
+      if (option == spec.options.end())
+        continue;
+      if (auto value = readOptionValue(option->second.type, entry.value, entry.key, problems))
+        setting.options.insert_or_assign(
+            entry.key, RuleSetting::Option{std::move(*value), origin(entry.value.span)});
+    }
+  }
+
+  void readLayer(const YamlNode &yaml, Layer &layer, Problems &problems) {
+    layer.select = selectors(yaml, "select", problems);
+    layer.ignore = selectors(yaml, "ignore", problems);
+    readRules(yaml, layer, problems);
+  }
+
+  void readOverrides(const YamlNode &yaml, Config &config, Problems &problems) {
+    const YamlNode *overrides = yaml.find("overrides");
+    if (!overrides)
+      return;
+    if (overrides->kind != YamlKind::Sequence) {
+      problems.push_back({overrides->span, "'overrides' must be a list"});
+      return;
+    }
+    for (const YamlNode &item : overrides->items) {
+      if (!readKeys(item, "override",
+                    {"paths", "titles", "namespaces", "wikis", "select", "ignore", "rules"},
+                    problems))
+        continue;
+      Override entry{.paths = strings(item, "paths", problems),
+                     .titles = strings(item, "titles", problems),
+                     .namespaces = {},
+                     .wikis = strings(item, "wikis", problems),
+                     .layer = {}};
+      if (const YamlNode *numbers = item.find("namespaces")) {
+        const std::vector<YamlNode> single = {*numbers};
+        for (const YamlNode &number : numbers->kind == YamlKind::Sequence ? numbers->items : single)
+          if (auto value = readInteger(number, "namespaces", problems))
+            entry.namespaces.push_back(*value);
+      }
+      if (entry.paths.empty() && entry.titles.empty() && entry.namespaces.empty() &&
+          entry.wikis.empty())
+        problems.push_back(
+            {item.span, "an override needs 'paths', 'titles', 'namespaces' or 'wikis'"});
+      readLayer(item, entry.layer, problems);
+      config.overrides.push_back(std::move(entry));
+    }
+  }
+
+  const ConfigFile *file;
+  const Registry *registry;
+  std::vector<LocatedError> *errors;
+};
+
+/// Files may extend files, but not endlessly.
+constexpr uint32_t deepestExtends = 16;
+
+std::optional<ConfigFile> openConfig(const fs::path &path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream)
+    return std::nullopt;
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return ConfigFile{.source = std::make_shared<const Source>(path.string(), std::move(text)),
+                    .folder = path.parent_path()};
+}
+
+bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-recursion): bounded
+                       uint32_t depth) {
+  Problems problems;
+  static const std::vector<std::string> keys = {"extends",  "rule-paths",  "wiki",      "select",
+                                                "ignore",   "rules",       "overrides", "fail-on",
+                                                "baseline", "suppressions"};
+  if (!readKeys(yaml, "configuration", keys, problems))
+    return note(problems);
+  bool good = true;
+  const YamlNode *extends = yaml.find("extends");
+  std::vector<std::string> presets = presetNames();
+  for (const std::string &name : strings(yaml, "extends", problems)) {
+    if (std::ranges::find(presets, name) != presets.end()) {
+      good = addPreset(name, *registry, config, *errors) && good;
+      continue;
+    }
+    std::optional<ConfigFile> other = openConfig(file->folder / name);
+    if (!other) {
+      problems.push_back(
+          {extends->span, fmt::format("'{}' is neither a preset ({}) nor a file that "
+                                      "can be read{}",
+                                      name, fmt::join(presets, ", "), didYouMean(name, presets))});
+      continue;
+    }
+    if (depth >= deepestExtends) {
+      problems.push_back({extends->span, "files extend each other in a circle"});
+      break;
+    }
+    ConfigReader reader(*other, *registry, *errors);
+    std::optional<YamlNode> node = reader.yaml();
+    good = node && reader.add(*node, config, depth + 1) && good;
+  }
+  Layer layer;
+  readLayer(yaml, layer, problems);
+  // Without `extends` and `select` a file changes what is recommended.
+  if (!extends && layer.select.empty() && config.layers.empty())
+    good = addPreset("recommended", *registry, config, *errors) && good;
+  config.layers.push_back(std::move(layer));
+  readOverrides(yaml, config, problems);
+  if (const YamlNode *wiki = yaml.find("wiki"))
+    if (auto name = readString(*wiki, "wiki", problems))
+      config.wiki =
+          Selector{.text = name->ends_with(".yaml") ? (file->folder / *name).string() : *name,
+                   .origin = origin(wiki->span)};
+  if (const YamlNode *failOn = yaml.find("fail-on")) {
+    RuleSetting setting;
+    readSeverity(*failOn, setting, problems);
+    config.failOn = setting.severity;
+  }
+  for (auto [key, member] :
+       {std::pair{"baseline", &Config::baseline}, std::pair{"suppressions", &Config::suppressions}})
+    if (const YamlNode *path = yaml.find(key))
+      if (auto text = readString(*path, key, problems))
+        config.*member = (file->folder / *text).string();
+  return note(problems) && good;
+}
+
+} // namespace
+
+std::optional<fs::path> findConfig(const fs::path &folder) {
+  std::error_code error;
+  for (fs::path place = fs::absolute(folder, error);; place = place.parent_path()) {
+    if (fs::path candidate = place / ".wikivet.yaml"; fs::is_regular_file(candidate, error))
+      return candidate;
+    if (place == place.parent_path())
+      return std::nullopt;
+  }
+}
+
+std::vector<std::string> rulePathsOf(const ConfigFile &file) {
+  static const Registry none;
+  std::vector<LocatedError> errors;
+  std::vector<std::string> paths;
+  std::vector<ConfigFile> files = {file};
+  for (size_t i = 0; i < files.size() && i < deepestExtends; ++i) {
+    ConfigFile current = files[i];
+    ConfigReader reader(current, none, errors);
+    std::optional<YamlNode> yaml = reader.yaml();
+    if (!yaml || yaml->kind != YamlKind::Map)
+      continue;
+    std::vector<std::string> own = reader.rulePaths(*yaml);
+    paths.insert(paths.end(), own.begin(), own.end());
+    for (const auto &[path, span] : reader.extendedFiles(*yaml))
+      if (auto other = openConfig(path))
+        files.push_back(std::move(*other));
+  }
+  return paths;
+}
+
+bool addConfig(const ConfigFile &file, const Registry &registry, Config &config,
+               std::vector<LocatedError> &errors) {
+  ConfigReader reader(file, registry, errors);
+  std::optional<YamlNode> yaml = reader.yaml();
+  return yaml && reader.add(*yaml, config, 0);
+}
+
+bool addPreset(std::string_view name, const Registry &registry, Config &config,
+               std::vector<LocatedError> &errors) {
+  for (const EmbeddedFile &preset : embeddedPresets())
+    if (preset.name.substr(0, preset.name.size() - 5) == name) {
+      ConfigFile file{.source = std::make_shared<const Source>(fmt::format("preset {}", name), ""),
+                      .folder = {}};
+      return ConfigReader(file, registry, errors).add(decodeYaml(preset.image), config, 0);
+    }
+  return false;
+}
+
+std::vector<std::string> presetNames() {
+  std::vector<std::string> names;
+  for (const EmbeddedFile &preset : embeddedPresets())
+    names.emplace_back(preset.name.substr(0, preset.name.size() - 5));
+  std::ranges::sort(names);
+  return names;
+}
+
+std::expected<void, Error> addSetting(std::string_view text, const Registry &registry,
+                                      Layer &layer) {
+  size_t equals = text.find('=');
+  std::string_view target = trim(text.substr(0, equals));
+  size_t dot = target.find('.');
+  if (equals == std::string_view::npos || dot == std::string_view::npos)
+    return std::unexpected(Error{fmt::format("--set takes rule.option=value, not '{}'", text)});
+  std::string_view ruleName = target.substr(0, dot), option = target.substr(dot + 1);
+  const RegisteredRule *rule = registry.rule(ruleName);
+  if (!rule)
+    return std::unexpected(Error{fmt::format("no rule is called '{}'{}", ruleName,
+                                             didYouMean(ruleName, registry.selectors()))});
+  RuleSetting &setting = layer.rules[rule->spec.name];
+  std::string_view written = trim(text.substr(equals + 1));
+  if (option == "severity") {
+    setting.severity = severityFromName(written);
+    setting.severityOrigin = "--set";
+    if (setting.severity)
+      return {};
+    return std::unexpected(Error{fmt::format("'{}' is no severity", written)});
+  }
+  auto found = rule->spec.options.find(option);
+  if (found == rule->spec.options.end()) {
+    std::vector<std::string> known = {"severity"};
+    for (const auto &[name, spec] : rule->spec.options)
+      known.push_back(name);
+    return std::unexpected(Error{fmt::format("the rule '{}' has no option '{}'{}", rule->spec.name,
+                                             option, didYouMean(option, known))});
+  }
+  Problems problems;
+  std::optional<YamlNode> yaml = readYaml(written, problems);
+  auto value = yaml ? readOptionValue(found->second.type, *yaml, option, problems) : std::nullopt;
+  if (!value)
+    return std::unexpected(
+        Error{problems.empty() ? fmt::format("'{}' has no value", option)
+                               : fmt::format("--set {}: {}", target, problems.front().message)});
+  setting.options.insert_or_assign(std::string(option),
+                                   RuleSetting::Option{std::move(*value), "--set"});
+  return {};
+}
+
+} // namespace wikivet

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "lint/config/PageRules.h"
+
+#include "lint/config/Wikis.h"
+#include "lint/support/Glob.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace wikivet {
+
+static bool fits(const Override &entry, const Source &page, const Wiki &wiki) {
+  auto anyGlob = [](const std::vector<std::string> &globs, std::string_view text) {
+    return std::ranges::any_of(globs, [&](const std::string &glob) {
+      // A pattern without a folder is about the name alone, in any folder.
+      return matchesGlob(glob, text) || matchesGlob("*/" + glob, text);
+    });
+  };
+  if (!entry.paths.empty() && !anyGlob(entry.paths, page.path()))
+    return false;
+  if (!entry.titles.empty() && !std::ranges::any_of(entry.titles, [&](const std::string &glob) {
+        return matchesGlob(glob, page.title());
+      }))
+    return false;
+  if (!entry.namespaces.empty() &&
+      (page.title().empty() ||
+       std::ranges::find(entry.namespaces, wiki.namespaceOf(page.title())) ==
+           entry.namespaces.end()))
+    return false;
+  return entry.wikis.empty() || std::ranges::any_of(entry.wikis, [&](const std::string &name) {
+           return name == wiki.id || name == wiki.language;
+         });
+}
+
+std::expected<std::unique_ptr<PageRules>, Error> PageRules::make(const Registry &registry,
+                                                                 Config config) {
+  std::shared_ptr<const Wiki> wiki;
+  if (config.wiki) {
+    const std::string &name = config.wiki->text;
+    if (name.ends_with(".yaml")) {
+      std::ifstream stream(name, std::ios::binary);
+      std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+      Problems problems;
+      std::optional<YamlNode> yaml;
+      if (stream.is_open())
+        yaml = readYaml(text, problems);
+      if (yaml && problems.empty())
+        wiki = loadWiki(*yaml, problems);
+      if (!wiki) {
+        Source source(name, text);
+        return std::unexpected(
+            Error{problems.empty()
+                      ? fmt::format("{}: can't be read", name)
+                      : fmt::format("{}:{}: {}", name,
+                                    source.lines().position(problems.front().span.begin).line,
+                                    problems.front().message)});
+      }
+    } else {
+      auto found = findWiki(name);
+      if (!found)
+        return std::unexpected(
+            Error{fmt::format("{}: {}", config.wiki->origin, found.error().message)});
+      wiki = *found;
+    }
+  }
+  return std::unique_ptr<PageRules>(new PageRules(registry, std::move(config), std::move(wiki)));
+}
+
+PageRules::PageRules(const Registry &registry, Config config, std::shared_ptr<const Wiki> wiki)
+    : registry(&registry), settings(std::move(config)), chosen(std::move(wiki)) {}
+
+const Ruleset &PageRules::of(const Source &page) {
+  std::shared_ptr<const Wiki> wiki = chosen;
+  if (!wiki && !page.wiki().empty())
+    wiki = findWiki(page.wiki()).value_or(nullptr);
+  if (!wiki)
+    wiki = anyWiki();
+  std::vector<bool> fitting;
+  for (const Override &entry : settings.overrides)
+    fitting.push_back(fits(entry, page, *wiki));
+  std::lock_guard lock(guard);
+  std::unique_ptr<const Ruleset> &ruleset = made[{wiki->id, fitting}];
+  if (!ruleset) {
+    std::vector<const Layer *> layers;
+    // What the command line says comes last.
+    size_t own = settings.layers.size() - 1;
+    for (size_t i = 0; i < own; ++i)
+      layers.push_back(&settings.layers[i]);
+    for (size_t i = 0; i < fitting.size(); ++i)
+      if (fitting[i])
+        layers.push_back(&settings.overrides[i].layer);
+    layers.push_back(&settings.layers[own]);
+    ruleset = std::make_unique<const Ruleset>(*registry, layers, wiki);
+  }
+  return *ruleset;
+}
+
+} // namespace wikivet

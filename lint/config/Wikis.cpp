@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "lint/config/Wikis.h"
+
+#include "lint/model/Templates.h"
+#include "lint/rule/Embedded.h"
+#include "lint/support/Suggest.h"
+#include "lint/support/YamlImage.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
+namespace wikivet {
+
+namespace {
+
+class WikiReader {
+public:
+  explicit WikiReader(Problems &problems) : problems(&problems) {}
+
+  Wiki read(const YamlNode &yaml) {
+    Wiki wiki;
+    if (!readKeys(
+            yaml, "wiki data",
+            {"wiki", "language", "name", "server", "namespaces", "templates", "date", "numbers"},
+            *problems))
+      return wiki;
+    for (auto [key, member] :
+         {std::pair{"wiki", &Wiki::id}, std::pair{"language", &Wiki::language},
+          std::pair{"name", &Wiki::name}, std::pair{"server", &Wiki::server}}) {
+      const YamlNode *value = yaml.find(key);
+      if (value)
+        wiki.*member = readString(*value, key, *problems).value_or("");
+      else
+        problems->push_back({yaml.span, fmt::format("'{}' is missing", key)});
+    }
+    if (const YamlNode *namespaces = map(yaml, "namespaces"))
+      for (const YamlEntry &entry : namespaces->entries)
+        readNamespace(entry, wiki);
+    if (const YamlNode *templates = map(yaml, "templates"))
+      for (const YamlEntry &entry : templates->entries)
+        readTemplates(entry, wiki);
+    if (const YamlNode *date = map(yaml, "date")) {
+      readKeys(*date, "date", {"orders", "months", "short-months"}, *problems);
+      wiki.dateOrders = strings(*date, "orders");
+      wiki.months = strings(*date, "months");
+      wiki.shortMonths = strings(*date, "short-months");
+    }
+    if (const YamlNode *numbers = map(yaml, "numbers")) {
+      readKeys(*numbers, "numbers", {"decimal", "thousands"}, *problems);
+      if (const YamlNode *decimal = numbers->find("decimal"))
+        wiki.decimalSeparator = readString(*decimal, "decimal", *problems).value_or("");
+      wiki.thousandsSeparators = strings(*numbers, "thousands");
+    }
+    return wiki;
+  }
+
+private:
+  const YamlNode *map(const YamlNode &yaml, std::string_view key) {
+    const YamlNode *value = yaml.find(key);
+    if (value && value->kind != YamlKind::Map) {
+      problems->push_back({value->span, fmt::format("'{}' must be a map", key)});
+      return nullptr;
+    }
+    return value;
+  }
+
+  std::vector<std::string> strings(const YamlNode &yaml, std::string_view key) {
+    const YamlNode *value = yaml.find(key);
+    if (!value)
+      return {};
+    return readStringList(*value, key, *problems).value_or(std::vector<std::string>());
+  }
+
+  void readNamespace(const YamlEntry &entry, Wiki &wiki) {
+    int number = 0;
+    auto [end, error] =
+        std::from_chars(entry.key.data(), entry.key.data() + entry.key.size(), number);
+    if (error != std::errc() || end != entry.key.data() + entry.key.size())
+      problems->push_back(
+          {entry.keySpan, fmt::format("'{}' is no number of a namespace", entry.key)});
+    else if (auto names = readStringList(entry.value, entry.key, *problems))
+      wiki.namespaces.emplace(number, std::move(*names));
+  }
+
+  void readTemplates(const YamlEntry &entry, Wiki &wiki) {
+    std::vector<std::string> known(wikiTemplateSets.begin(), wikiTemplateSets.end());
+    if (std::ranges::find(known, entry.key) == known.end()) {
+      problems->push_back({entry.keySpan, fmt::format("no set of templates is called '{}'{}",
+                                                      entry.key, didYouMean(entry.key, known))});
+      return;
+    }
+    auto names = readStringList(entry.value, entry.key, *problems);
+    for (const std::string &name : names.value_or(std::vector<std::string>()))
+      wiki.templateSets[entry.key].insert(normalizeTemplateName(name));
+  }
+
+  Problems *problems;
+};
+
+using WikiList = std::vector<std::shared_ptr<const Wiki>>;
+
+/// The built-in wikis, English first.
+const WikiList &builtinWikis() {
+  static const WikiList wikis = [] {
+    WikiList list;
+    for (const EmbeddedFile &file : embeddedWikis()) {
+      Problems problems;
+      auto wiki = loadWiki(decodeYaml(file.image), problems);
+      for (const Problem &problem : problems)
+        fmt::print(stderr, "rules/wikis/{}: {}\n", file.name, problem.message);
+      assert(wiki && "a built-in wiki is wrong");
+      if (wiki)
+        list.push_back(std::move(wiki));
+    }
+    std::ranges::stable_partition(list, [](const auto &wiki) { return wiki->language == "en"; });
+    return list;
+  }();
+  return wikis;
+}
+
+} // namespace
+
+std::shared_ptr<const Wiki> loadWiki(const YamlNode &yaml, Problems &problems) {
+  size_t before = problems.size();
+  Wiki wiki = WikiReader(problems).read(yaml);
+  if (problems.size() > before)
+    return nullptr;
+  return std::make_shared<const Wiki>(std::move(wiki));
+}
+
+std::expected<std::shared_ptr<const Wiki>, Error> findWiki(std::string_view name) {
+  for (const auto &wiki : builtinWikis())
+    if (wiki->id == name || wiki->language == name)
+      return wiki;
+  std::vector<std::string> known = wikiNames();
+  return std::unexpected(Error{fmt::format("there is no data for the wiki '{}' (built in: {}){}",
+                                           name, fmt::join(known, ", "), didYouMean(name, known))});
+}
+
+std::vector<std::string> wikiNames() {
+  std::vector<std::string> names;
+  for (const auto &wiki : builtinWikis())
+    names.push_back(wiki->id);
+  std::ranges::sort(names);
+  return names;
+}
+
+std::shared_ptr<const Wiki> anyWiki() {
+  static const std::shared_ptr<const Wiki> any = [] {
+    auto all = std::make_shared<Wiki>();
+    for (const auto &wiki : builtinWikis()) {
+      for (const auto &[number, names] : wiki->namespaces) {
+        auto &list = all->namespaces[number];
+        list.insert(list.end(), names.begin(), names.end());
+      }
+      for (const auto &[set, names] : wiki->templateSets)
+        all->templateSets[set].insert(names.begin(), names.end());
+    }
+    return std::shared_ptr<const Wiki>(std::move(all));
+  }();
+  return any;
+}
+
+} // namespace wikivet

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/diag/Diagnostic.h"
+#include "lint/model/Document.h"
+
+#include <vector>
+
+namespace wikivet {
+
+/// Gives each finding of a page (in order of place) its fingerprint, which stays the same while
+/// lines move: a hash (FNV-1a, 64 bits) of rule, page, the titles of the sections around, the text
+/// that it marks with white space collapsed, and how many findings alike come before it. Where the
+/// text is so short that it may stand anywhere, a few characters on either side belong to it, so
+/// that a finding mended here and one made there don't pass for the same.
+void setFingerprints(const Document &document, std::vector<Diagnostic> &diagnostics);
+
+} // namespace wikivet

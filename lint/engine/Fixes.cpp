@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "lint/engine/Fixes.h"
+
+#include "lint/engine/Linter.h"
+#include "lint/model/Templates.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace wikivet {
+
+namespace {
+
+constexpr int mostRounds = 10;
+
+const RuleSpec *specOf(const Ruleset &ruleset, std::string_view rule) {
+  for (const EnabledRule &enabled : ruleset.rules())
+    if (enabled.spec->name == rule)
+      return enabled.spec;
+  return nullptr;
+}
+
+/// The fix of a finding that may be applied, or null.
+const Fix *wantedFix(const Diagnostic &diagnostic, const Ruleset &ruleset,
+                     const FixOptions &options) {
+  const RuleSpec *spec = specOf(ruleset, diagnostic.rule);
+  if (!spec || (spec->cosmetic && !options.cosmetic))
+    return nullptr;
+  auto allowed = [&](const Fix &fix) { return fix.safe || options.unsafe; };
+  auto fix = std::ranges::find_if(diagnostic.fixes, allowed);
+  return fix == diagnostic.fixes.end() ? nullptr : &*fix;
+}
+
+/// Whether edits go after all that were taken so far. Those that touch wait for the next round.
+bool fitsBehind(const std::vector<Edit> &taken, const std::vector<Edit> &edits) {
+  return std::ranges::all_of(edits, [&](const Edit &edit) {
+    return std::ranges::none_of(taken, [&](const Edit &other) {
+      return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
+    });
+  });
+}
+
+std::string normalizeLineBreaks(std::string text, bool crlf) {
+  if (!crlf)
+    return text;
+  std::string result;
+  for (char c : text)
+    result += c == '\n' ? "\r\n" : c == '\r' ? "" : std::string(1, c);
+  return result;
+}
+
+bool deniesBots(const Source &source, const Ruleset &ruleset) {
+  // A look at the bytes first: hardly any page has it.
+  std::string_view text = source.text();
+  if (text.find("bots") == std::string_view::npos && text.find("Bots") == std::string_view::npos)
+    return false;
+  Document document(source, ruleset.wiki());
+  for (const Template &call : document.templates().all()) {
+    if (call.name == "nobots")
+      return true;
+    const Argument *deny = call.name == "bots" ? call.argument("deny") : nullptr;
+    std::string value = deny ? lowerCase(deny->text(document.tree())) : "";
+    if (value == "all" || value.find("wikivet") != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+std::set<std::string> errorPrints(const std::vector<Diagnostic> &diagnostics) {
+  // Fixes change fingerprints nearby, so that rule and message tell what is new.
+  std::set<std::string> prints;
+  for (const Diagnostic &diagnostic : diagnostics)
+    if (diagnostic.severity == Severity::Error)
+      prints.insert(diagnostic.rule + '\x1f' + diagnostic.message);
+  return prints;
+}
+
+/// Rounds of fixes until there are none. Gives whether anything was changed.
+bool fixRounds(FixResult &result, const Source &source, const Ruleset &ruleset,
+               const FixOptions &options) {
+  bool changed = false;
+  for (int round = 0; round < mostRounds; ++round) {
+    std::vector<Edit> taken;
+    std::map<std::string, uint32_t> counts;
+    for (const Diagnostic &diagnostic : result.remaining) {
+      const Fix *fix = wantedFix(diagnostic, ruleset, options);
+      if (!fix || !fitsBehind(taken, fix->edits))
+        continue;
+      taken.insert(taken.end(), fix->edits.begin(), fix->edits.end());
+      ++counts[diagnostic.rule];
+    }
+    if (taken.empty())
+      return changed;
+    std::ranges::sort(taken, {}, [](const Edit &edit) { return edit.span; });
+    std::string text = applyEdits(result.text, taken);
+    if (text == result.text)
+      return changed;
+    result.text = std::move(text);
+    changed = true;
+    for (const auto &[rule, count] : counts)
+      result.applied[rule] += count;
+    Source fixed(source.path(), result.text, source.title(), source.wiki());
+    result.remaining = lint(fixed, ruleset);
+  }
+  return changed;
+}
+
+} // namespace
+
+std::string applyEdits(std::string_view text, const std::vector<Edit> &edits) {
+  size_t lineBreak = text.find('\n');
+  bool crlf = lineBreak != std::string_view::npos && lineBreak > 0 && text[lineBreak - 1] == '\r';
+  std::string result;
+  uint32_t place = 0;
+  for (const Edit &edit : edits) {
+    result += text.substr(place, edit.span.begin - place);
+    result += normalizeLineBreaks(edit.text, crlf);
+    place = edit.span.end;
+  }
+  result += text.substr(place);
+  return result;
+}
+
+FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOptions &options) {
+  FixResult result{.text = std::string(source.text()),
+                   .applied = {},
+                   .remaining = lint(source, ruleset),
+                   .refusedBecauseOf = {}};
+  if (deniesBots(source, ruleset))
+    return result;
+  std::vector<Diagnostic> before = result.remaining;
+  FixOptions visible = options;
+  bool changed = fixRounds(result, source, ruleset, visible);
+  // An edit that is made anyway may tidy up, too.
+  if (changed && !options.cosmetic) {
+    visible.cosmetic = true;
+    fixRounds(result, source, ruleset, visible);
+  }
+  std::set<std::string> old = errorPrints(before);
+  std::set<std::string> introduced;
+  for (const Diagnostic &diagnostic : result.remaining)
+    if (diagnostic.severity == Severity::Error &&
+        !old.contains(diagnostic.rule + '\x1f' + diagnostic.message))
+      introduced.insert(diagnostic.rule);
+  if (!introduced.empty())
+    return {.text = std::string(source.text()),
+            .applied = {},
+            .remaining = std::move(before),
+            .refusedBecauseOf = {introduced.begin(), introduced.end()}};
+  return result;
+}
+
+} // namespace wikivet

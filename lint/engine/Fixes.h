@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/config/Ruleset.h"
+#include "lint/diag/Diagnostic.h"
+#include "lint/support/Source.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace wikivet {
+
+struct FixOptions {
+  bool unsafe = false;   ///< fixes that may change what a reader sees, too
+  bool cosmetic = false; ///< fixes that no reader sees, even if nothing else is fixed
+};
+
+/// A page after its fixes.
+struct FixResult {
+  std::string text;
+  std::map<std::string, uint32_t> applied; ///< number of fixes by rule
+  std::vector<Diagnostic> remaining;       ///< findings of the fixed text
+  /// Rules of level error that the fixes would have made report: the text is unchanged then.
+  std::vector<std::string> refusedBecauseOf;
+};
+
+/// Applies the first fix of every finding that has one, those that overlap an earlier one in the
+/// next round, until nothing is left to do or ten rounds are over. A page that says that bots must
+/// not edit it ({{nobots}}, {{bots|deny=wikivet}}) is left as it is.
+FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOptions &options);
+
+/// A text with edits applied that don't overlap and are in order. Line breaks in the edits become
+/// those of the text.
+std::string applyEdits(std::string_view text, const std::vector<Edit> &edits);
+
+} // namespace wikivet

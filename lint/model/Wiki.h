@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/support/StringSet.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wikivet {
+
+/// Sets of templates that a wiki's data names; a rule says `@dead-link` for all of a set.
+inline constexpr std::array<std::string_view, 14> wikiTemplateSets = {
+    "archive",   "citation-needed", "cite",    "date", "dead-link",      "harv",    "maintenance",
+    "named-ref", "note-ref",        "reflist", "sic",  "not-applicable", "use-dmy", "use-mdy"};
+
+/// What differs from wiki to wiki. Immutable while pages are linted.
+struct Wiki {
+  std::string id;       ///< database name, as `enwiki`; empty for all known wikis taken together
+  std::string language; ///< code of the content language
+  std::string name;
+  std::string server;
+  /// Names of each namespace, the local one first; the main one has none.
+  std::map<int, std::vector<std::string>> namespaces;
+  /// Normalised names (normalizeTemplateName()) by set.
+  std::map<std::string, StringSet, std::less<>> templateSets;
+  std::string decimalSeparator = ".";
+  std::vector<std::string> thousandsSeparators = {","};
+  std::vector<std::string> dateOrders;
+  std::vector<std::string> months, shortMonths;
+
+  /// Whether a template, by its normalised name, belongs to a set.
+  bool isTemplateIn(std::string_view set, std::string_view name) const {
+    auto found = templateSets.find(set);
+    return found != templateSets.end() && found->second.contains(name);
+  }
+  /// Number of the namespace that a title's prefix names (any case, blanks or underscores), 0 if
+  /// none. A leading colon is not looked at.
+  int namespaceOf(std::string_view title) const;
+};
+
+} // namespace wikivet

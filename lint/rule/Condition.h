@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/model/Document.h"
+#include "lint/support/Regex.h"
+#include "lint/support/YamlReader.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace wikivet {
+
+/// What a match has given names to: text by name, the first binding of a name counts.
+using Bindings = std::vector<std::pair<std::string_view, std::string>>;
+
+/// A test of a number: `3`, `">= 3"`, `"< 3"`, `"!= 3"` or a range `"2..5"`.
+class NumberCondition {
+public:
+  /// Nothing, with a problem added, if it is written wrong.
+  static std::optional<NumberCondition> compile(const YamlNode &yaml, std::string_view what,
+                                                Problems &problems);
+  bool holds(int64_t number) const { return (number >= least && number <= most) != negated; }
+
+private:
+  int64_t least = INT64_MIN;
+  int64_t most = INT64_MAX;
+  bool negated = false;
+};
+
+/// A test of a text, from YAML:
+///   word              the text is this
+///   /pattern/ or /pattern/i    RE2 finds it somewhere; named groups bind
+///   "@set"            a template's name is in this set of the wiki's data
+///   [a, /b/]          any of these
+///   {empty: true, length: "> 3", not: a}      all of these
+class TextCondition {
+public:
+  /// Null, with a problem added, if it is written wrong.
+  static std::shared_ptr<const TextCondition> compile(const YamlNode &yaml, std::string_view what,
+                                                      Problems &problems);
+  virtual ~TextCondition() = default;
+  virtual bool holds(std::string_view text, const Document &document, Bindings &bindings) const = 0;
+  /// The names of groups that it binds.
+  virtual void collectNames(std::vector<std::string> & /*names*/) const {}
+};
+
+/// The matches of a regular expression's named groups, as bindings.
+void bindGroups(const Regex &regex, std::string_view text,
+                const std::vector<std::optional<Span>> &groups, Bindings &bindings);
+
+} // namespace wikivet

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rule/Entities.h"
+
+#include "lint/model/PlainText.h"
+#include "lint/model/References.h"
+#include "lint/model/Sections.h"
+#include "lint/model/Tables.h"
+#include "lint/model/Tags.h"
+#include "lint/model/Templates.h"
+#include "lint/model/Urls.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wikivet {
+
+namespace {
+
+bool takePlain(Node node, PartText &out) {
+  out = plainText(node);
+  return true;
+}
+
+/// Trimmed text of a child.
+bool takeChild(Node node, NodeKind kind, PartText &out) {
+  Node child = node.child(kind);
+  if (child)
+    out = trim(child.text());
+  return static_cast<bool>(child);
+}
+
+// Templates and their arguments
+
+bool templateName(Node node, const Document &document, PartText &out) {
+  const Template *call = document.templates().at(node);
+  if (call)
+    out = std::string_view(call->name);
+  return call != nullptr;
+}
+
+std::optional<int64_t> argumentCount(Node node, const Document &document) {
+  const Template *call = document.templates().at(node);
+  return call ? static_cast<int64_t>(call->arguments.size()) : 0;
+}
+
+bool templateParameter(Node node, const Document &document, std::string_view name, PartText &out) {
+  const Template *call = document.templates().at(node);
+  const Argument *argument = call ? call->argument(name) : nullptr;
+  if (argument)
+    out = argument->text(document.tree());
+  return argument != nullptr;
+}
+
+const Argument *argumentAt(Node node, const Document &document) {
+  const Template *call = document.templates().at(node.parent());
+  if (!call)
+    return nullptr;
+  auto found = std::ranges::find(call->arguments, node, &Argument::node);
+  return found == call->arguments.end() ? nullptr : &*found;
+}
+
+bool isTemplateArgument(Node node, const Document & /*document*/) {
+  return node.parent().is(NodeKind::Template);
+}
+bool paramName(Node node, const Document &document, PartText &out) {
+  const Argument *argument = argumentAt(node, document);
+  if (argument)
+    out = std::string_view(argument->name);
+  return argument != nullptr;
+}
+bool paramValue(Node node, const Document &document, PartText &out) {
+  const Argument *argument = argumentAt(node, document);
+  if (argument)
+    out = argument->text(document.tree());
+  return argument != nullptr;
+}
+bool paramTemplate(Node node, const Document &document, PartText &out) {
+  return templateName(node.parent(), document, out);
+}
+bool paramIsNamed(Node node, const Document & /*document*/) {
+  return static_cast<bool>(node.child(NodeKind::ArgumentName));
+}
+
+// Links
+
+std::string_view withoutColon(std::string_view target) {
+  return target.starts_with(':') ? trim(target.substr(1)) : target;
+}
+bool isCategory(Node node, const Document &document) {
+  std::string_view target = trim(node.firstChild().text());
+  return document.wiki().namespaceOf(target) == 14;
+}
+bool isLink(Node node, const Document &document) { return !isCategory(node, document); }
+bool linkTarget(Node node, const Document & /*document*/, PartText &out) {
+  return takeChild(node, NodeKind::LinkTarget, out);
+}
+bool linkText(Node node, const Document & /*document*/, PartText &out) {
+  Node text = node.child(NodeKind::LinkText);
+  if (text)
+    out = trim(text.text().substr(1));
+  return static_cast<bool>(text);
+}
+bool linkFragment(Node node, const Document & /*document*/, PartText &out) {
+  std::string_view target = trim(node.firstChild().text());
+  size_t hash = target.find('#');
+  if (hash == std::string_view::npos)
+    return false;
+  out = target.substr(hash + 1);
+  return true;
+}
+std::optional<int64_t> linkNamespace(Node node, const Document &document) {
+  return document.wiki().namespaceOf(withoutColon(trim(node.firstChild().text())));
+}
+bool linkIsPiped(Node node, const Document & /*document*/) {
+  return static_cast<bool>(node.child(NodeKind::LinkText));
+}
+bool afterColon(Node node, const Document & /*document*/, PartText &out) {
+  std::string_view target = trim(node.firstChild().text());
+  size_t colon = target.find(':');
+  if (colon == std::string_view::npos)
+    return false;
+  out = trim(target.substr(colon + 1));
+  return true;
+}
+
+/// Options of a file link by kind: `alt`, `size`, `format` …; the text with its name, as written.
+bool fileOption(Node node, const Document & /*document*/, std::string_view name, PartText &out) {
+  for (Node child : node.children()) {
+    std::string_view kind = nodeKindName(child.kind());
+    if (!kind.ends_with("_option") || kind.substr(0, kind.size() - 7) != name)
+      continue;
+    std::string_view text = trim(child.text());
+    size_t equals = text.find('=');
+    out = equals == std::string_view::npos ? text : trim(text.substr(equals + 1));
+    return true;
+  }
+  return false;
+}
+
+// Addresses
+
+bool urlText(Node node, const Document & /*document*/, PartText &out) {
+  out = node.text();
+  return true;
+}
+template <auto Member> bool urlPart(Node node, const Document & /*document*/, PartText &out) {
+  Url url = parseUrl(node.text(), 0);
+  if constexpr (std::is_same_v<decltype(url.*Member), Span &>)
+    out = node.text().substr((url.*Member).begin, (url.*Member).size());
+  else
+    out = std::move(url.*Member);
+  return true;
+}
+bool urlIsBracketed(Node node, const Document & /*document*/) {
+  return node.parent().is(NodeKind::ExternalLink);
+}
+bool urlLabel(Node node, const Document & /*document*/, PartText &out) {
+  if (!node.parent().is(NodeKind::ExternalLink))
+    return false;
+  out = trim(node.tree().sourceText().substr(node.end(), node.parent().end() - 1 - node.end()));
+  return true;
+}
+
+// Tags
+
+bool tagNamePart(Node node, const Document & /*document*/, PartText &out) {
+  std::string name = tagName(node);
+  bool found = !name.empty();
+  out = std::move(name);
+  return found;
+}
+Node tagOf(Node node) {
+  return node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
+}
+bool tagAttribute(Node node, const Document & /*document*/, std::string_view name, PartText &out) {
+  Node tag = tagOf(node);
+  for (Node child : tag.children())
+    if (child.is(NodeKind::Attribute) && equalsIgnoringCase(child.firstChild().text(), name)) {
+      out = attributeValue(tag, name);
+      return true;
+    }
+  return false;
+}
+bool tagContent(Node node, const Document & /*document*/, PartText &out) {
+  if (!node.isOneOf(NodeKind::Element, NodeKind::Extension))
+    return false;
+  Node end = node.child(NodeKind::EndTag);
+  uint32_t begin = node.firstChild().end();
+  out = node.tree().sourceText().substr(begin, (end ? end.begin() : node.end()) - begin);
+  return true;
+}
+bool attributeName(Node node, const Document & /*document*/, PartText &out) {
+  out = lowerCase(node.firstChild().text());
+  return true;
+}
+bool attributeText(Node node, const Document & /*document*/, PartText &out) {
+  Node value = node.child(NodeKind::AttributeValue);
+  if (value)
+    out = unquote(value.text());
+  return static_cast<bool>(value);
+}
+bool attributeTag(Node node, const Document & /*document*/, PartText &out) {
+  Node owner = node.parent();
+  switch (owner.kind()) {
+  case NodeKind::Table:
+    out = std::string_view("table");
+    return true;
+  case NodeKind::TableRow:
+    out = std::string_view("tr");
+    return true;
+  case NodeKind::TableCell:
+    out = std::string_view("td");
+    return true;
+  case NodeKind::TableHeaderCell:
+    out = std::string_view("th");
+    return true;
+  case NodeKind::TableCaption:
+    out = std::string_view("caption");
+    return true;
+  default:
+    out = tagName(owner);
+    return true;
+  }
+}
+
+// References
+
+bool isReference(Node node, const Document &document) {
+  return document.references().at(node) != nullptr;
+}
+bool refName(Node node, const Document &document, PartText &out) {
+  out = std::string_view(document.references().at(node)->name);
+  return true;
+}
+bool refGroup(Node node, const Document &document, PartText &out) {
+  out = std::string_view(document.references().at(node)->group);
+  return true;
+}
+bool refText(Node node, const Document &document, PartText &out) {
+  Span body = document.references().at(node)->body;
+  out = trim(node.tree().sourceText().substr(body.begin, body.size()));
+  return true;
+}
+bool refDefines(Node node, const Document &document) {
+  return document.references().at(node)->defines;
+}
+
+// Tables
+
+bool isGridCell(Node node, const Document &document) {
+  return document.tables().find(node).cell != nullptr;
+}
+bool cellColumn(Node node, const Document &document, PartText &out) {
+  auto [table, cell] = document.tables().find(node);
+  if (cell->column >= table->columnHeaders.size())
+    return false;
+  out = std::string_view(table->columnHeaders[cell->column]);
+  return true;
+}
+bool cellText(Node node, const Document & /*document*/, PartText &out) {
+  return takePlain(node, out);
+}
+bool cellRowLabel(Node node, const Document &document, PartText &out) {
+  auto [table, cell] = document.tables().find(node);
+  out = table->rowLabel(cell->row);
+  return true;
+}
+bool cellIsHeader(Node node, const Document &document) {
+  return document.tables().find(node).cell->isHeader;
+}
+bool cellIsEmpty(Node node, const Document &document) {
+  Span content = document.tables().find(node).cell->content;
+  return trim(document.tree().sourceText().substr(content.begin, content.size())).empty();
+}
+std::optional<int64_t> rowCells(Node node, const Document & /*document*/) {
+  return std::ranges::distance(node.children().begin(), node.children().end());
+}
+const Table *tableAt(Node node, const Document &document) {
+  const auto &tables = document.tables().all();
+  auto found = std::ranges::lower_bound(tables, node.index(), {},
+                                        [](const Table &table) { return table.node.index(); });
+  return found != tables.end() && found->node == node ? &*found : nullptr;
+}
+std::optional<int64_t> tableRows(Node node, const Document &document) {
+  const Table *table = tableAt(node, document);
+  return table ? static_cast<int64_t>(table->grid.size() - table->headerRowCount) : 0;
+}
+std::optional<int64_t> tableColumns(Node node, const Document &document) {
+  const Table *table = tableAt(node, document);
+  return table ? table->columnCount : 0;
+}
+bool tableCaption(Node node, const Document & /*document*/, PartText &out) {
+  Node caption = node.child(NodeKind::TableCaption);
+  return caption && takePlain(caption, out);
+}
+
+// The rest
+
+std::optional<int64_t> headingLevel(Node node, const Document & /*document*/) {
+  return node.firstChild().span().size();
+}
+bool headingText(Node node, const Document & /*document*/, PartText &out) {
+  return takePlain(node, out);
+}
+bool sectionText(Node node, const Document &document, PartText &out) {
+  const std::vector<Section> &sections = document.sections().all();
+  uint32_t index = document.sections().indexAt(node.begin());
+  uint32_t end = index + 1 < sections.size()
+                     ? sections[index + 1].begin
+                     : static_cast<uint32_t>(document.source().text().size());
+  out = trim(document.source().text().substr(node.end(), end - node.end()));
+  return true;
+}
+bool listMarker(Node node, const Document & /*document*/, PartText &out) {
+  return takeChild(node, NodeKind::ListMarker, out);
+}
+bool listText(Node node, const Document & /*document*/, PartText &out) {
+  return takePlain(node, out);
+}
+bool commentText(Node node, const Document & /*document*/, PartText &out) {
+  std::string_view text = node.text().substr(4);
+  out = trim(text.ends_with("-->") ? text.substr(0, text.size() - 3) : text);
+  return true;
+}
+bool wholeText(Node node, const Document & /*document*/, PartText &out) {
+  out = node.text();
+  return true;
+}
+
+constexpr EntityPart templateParts[] = {{.name = "name", .text = templateName},
+                                        {.name = "arguments", .number = argumentCount}};
+constexpr EntityPart paramParts[] = {{.name = "name", .text = paramName},
+                                     {.name = "value", .text = paramValue},
+                                     {.name = "template", .text = paramTemplate},
+                                     {.name = "named", .flag = paramIsNamed}};
+constexpr EntityPart linkParts[] = {{.name = "target", .text = linkTarget},
+                                    {.name = "label", .text = linkText},
+                                    {.name = "fragment", .text = linkFragment},
+                                    {.name = "namespace", .number = linkNamespace},
+                                    {.name = "piped", .flag = linkIsPiped}};
+constexpr EntityPart categoryParts[] = {{.name = "name", .text = afterColon},
+                                        {.name = "sort-key", .text = linkText},
+                                        {.name = "target", .text = linkTarget}};
+constexpr EntityPart fileParts[] = {{.name = "name", .text = afterColon},
+                                    {.name = "caption", .text = linkText},
+                                    {.name = "target", .text = linkTarget}};
+constexpr EntityPart urlParts[] = {{.name = "address", .text = urlText},
+                                   {.name = "scheme", .text = urlPart<&Url::scheme>},
+                                   {.name = "host", .text = urlPart<&Url::host>},
+                                   {.name = "port", .text = urlPart<&Url::port>},
+                                   {.name = "path", .text = urlPart<&Url::path>},
+                                   {.name = "label", .text = urlLabel},
+                                   {.name = "bracketed", .flag = urlIsBracketed}};
+constexpr EntityPart tagParts[] = {{.name = "tag", .text = tagNamePart},
+                                   {.name = "content", .text = tagContent}};
+constexpr EntityPart attributeParts[] = {{.name = "name", .text = attributeName},
+                                         {.name = "value", .text = attributeText},
+                                         {.name = "tag", .text = attributeTag}};
+constexpr EntityPart refParts[] = {{.name = "name", .text = refName},
+                                   {.name = "group", .text = refGroup},
+                                   {.name = "body", .text = refText},
+                                   {.name = "defines", .flag = refDefines}};
+constexpr EntityPart cellParts[] = {{.name = "column", .text = cellColumn},
+                                    {.name = "content", .text = cellText},
+                                    {.name = "row-label", .text = cellRowLabel},
+                                    {.name = "header", .flag = cellIsHeader},
+                                    {.name = "empty", .flag = cellIsEmpty}};
+constexpr EntityPart rowParts[] = {{.name = "cells", .number = rowCells}};
+constexpr EntityPart tableParts[] = {{.name = "caption", .text = tableCaption},
+                                     {.name = "rows", .number = tableRows},
+                                     {.name = "columns", .number = tableColumns}};
+constexpr EntityPart headingParts[] = {{.name = "title", .text = headingText},
+                                       {.name = "level", .number = headingLevel}};
+constexpr EntityPart sectionParts[] = {{.name = "title", .text = headingText},
+                                       {.name = "level", .number = headingLevel},
+                                       {.name = "body", .text = sectionText}};
+constexpr EntityPart listParts[] = {{.name = "content", .text = listText},
+                                    {.name = "marker", .text = listMarker}};
+constexpr EntityPart commentParts[] = {{.name = "content", .text = commentText}};
+constexpr EntityPart plainParts[] = {{.name = "content", .text = wholeText}};
+
+const KindSet tagKinds = {
+    NodeKind::Element,     NodeKind::Extension,     NodeKind::UnclosedTag,
+    NodeKind::VoidElement, NodeKind::SelfClosedTag, NodeKind::UnclosedExtension,
+    NodeKind::StrayEndTag, NodeKind::IncludeTag,    NodeKind::UnknownTag};
+const KindSet cellKinds = {NodeKind::TableCell, NodeKind::TableHeaderCell, NodeKind::Element};
+
+const std::array<Entity, 18> all = {{
+    {"template", {NodeKind::Template}, templateParts, nullptr, templateParameter},
+    {"param", {NodeKind::TemplateArgument}, paramParts, isTemplateArgument},
+    {"link", {NodeKind::Wikilink}, linkParts, isLink},
+    {"category", {NodeKind::Wikilink}, categoryParts, isCategory},
+    {"file", {NodeKind::FileLink, NodeKind::GalleryLine}, fileParts, nullptr, fileOption},
+    {"url", {NodeKind::Url}, urlParts},
+    {"tag", tagKinds, tagParts, nullptr, tagAttribute},
+    {"attribute", {NodeKind::Attribute}, attributeParts},
+    {"ref", {NodeKind::Extension, NodeKind::ParserFunction}, refParts, isReference},
+    {"cell", cellKinds, cellParts, isGridCell},
+    {"row", {NodeKind::TableRow}, rowParts},
+    {"table",
+     {NodeKind::Table, NodeKind::Element},
+     tableParts,
+     [](Node node, const Document &document) { return tableAt(node, document) != nullptr; }},
+    {"heading", {NodeKind::Heading}, headingParts},
+    {"section", {NodeKind::Heading}, sectionParts},
+    {"list-item", {NodeKind::ListItem}, listParts},
+    {"comment", {NodeKind::Comment}, commentParts},
+    {"entity", {NodeKind::Entity, NodeKind::UnknownEntity}, plainParts},
+    {"prose", {NodeKind::Text}, plainParts},
+}};
+
+} // namespace
+
+std::span<const Entity> entities() { return all; }
+
+} // namespace wikivet
