@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -22,6 +23,7 @@ struct CheckOptions {
   std::string format = "full";
   std::vector<std::string> baselines;
   bool exitZero = false;
+  bool timings = false;
   std::string failOn;
   std::string color = "auto";
 };
@@ -31,6 +33,18 @@ bool wantsColor(const std::string &choice) {
     return choice == "always";
   const char *noColor = std::getenv("NO_COLOR");
   return isatty(STDOUT_FILENO) != 0 && (noColor == nullptr || *noColor == '\0');
+}
+
+/// On standard error, the slowest rule first.
+void printTimes(const RuleTimes &times) {
+  using Entry = std::pair<std::chrono::nanoseconds, std::string>;
+  std::vector<Entry> sorted;
+  for (const auto &[rule, time] : times)
+    sorted.emplace_back(time, rule);
+  std::ranges::sort(sorted, std::greater());
+  for (const auto &[time, rule] : sorted)
+    fmt::print(stderr, "{:>10.3f} ms  {}\n", std::chrono::duration<double, std::milli>(time).count(),
+               rule);
 }
 
 int check(const CheckOptions &options) {
@@ -54,6 +68,7 @@ int check(const CheckOptions &options) {
       makeRenderer(options.format, {.color = wantsColor(options.color)}, toStdout);
   Severity threshold =
       severityFromName(options.failOn).value_or(config.failOn.value_or(Severity::Warning));
+  RuleTimes times;
   bool found = false;
   renderer->begin();
   lintPages([&] { return pages.next(); }, *setup->rules,
@@ -64,12 +79,14 @@ int check(const CheckOptions &options) {
               for (const Diagnostic &diagnostic : diagnostics)
                 found = found || diagnostic.severity >= threshold;
               renderer->page(source, diagnostics);
-            });
+            },
+            options.timings ? &times : nullptr);
   renderer->end();
   if (std::fflush(stdout) != 0) {
     fmt::print(stderr, "wikivet: can't write the output\n");
     return exitFailed;
   }
+  printTimes(times);
   if (pages.failed())
     return exitFailed;
   return found && !options.exitZero ? exitFindings : exitClean;
@@ -90,6 +107,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       ->capture_default_str();
   command->add_option("--baseline", options->baselines,
                       "Findings to leave out: a file that 'wikivet baseline' wrote");
+  command->add_flag("--timings", options->timings,
+                    "Print the time that each rule took, on standard error");
   command->add_flag("--exit-zero", options->exitZero, "Exit with 0 even if something was found");
   command
       ->add_option("--fail-on", options->failOn,

@@ -24,6 +24,8 @@ int runCommandLine(int argc, const char *const *argv) {
   addParseCommand(app, chosen);
   addRuleCommand(app, chosen);
   addRulesCommand(app, chosen);
+  addTestCommand(app, chosen);
+  addTraceCommand(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

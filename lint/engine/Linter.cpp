@@ -2,22 +2,15 @@
 #include "lint/engine/Linter.h"
 
 #include "lint/engine/Fingerprint.h"
+#include "lint/engine/RuleRun.h"
 #include "lint/engine/Suppressions.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
 namespace wikivet {
-
-namespace {
-
-/// A rule at work on one document.
-struct Run {
-  std::unique_ptr<Check> check;
-  CheckContext context;
-};
-
-} // namespace
 
 /// Whether a rule says that it is for the wiki and the namespace of a page. What is not known of a
 /// page excludes no namespace, but a rule of one wiki needs that wiki.
@@ -30,39 +23,91 @@ static bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &w
              spec.namespaces.end();
 }
 
-std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset) {
+namespace {
+
+using Clock = RuleRun::Clock;
+
+/// Looking at the clock costs more than most visits: until a page has taken this long, nobody looks
+/// which rule it is.
+constexpr auto patience = std::chrono::seconds(2);
+/// After that, what one rule may take.
+constexpr auto ruleBudget = std::chrono::seconds(2);
+constexpr uint32_t nodesBetweenLooks = 4096;
+
+class Walk {
+public:
+  Walk(const Document &document, std::vector<RuleRun> &runs, bool timed)
+      : tree(&document.tree()), timed(timed) {
+    for (RuleRun &run : runs) {
+      KindSet interests = run.interests();
+      if (interests.empty())
+        continue;
+      for (size_t kind = 0; kind < nodeKindCount; ++kind)
+        if (interests.contains(static_cast<NodeKind>(kind)))
+          byKind[kind].push_back(&run);
+    }
+  }
+
+  void run() {
+    Clock::time_point start = Clock::now();
+    for (uint32_t i = 0; i < tree->size(); ++i) {
+      Node node = tree->node(i);
+      const std::vector<RuleRun *> &interested = byKind[static_cast<size_t>(node.kind())];
+      if (!timed) {
+        for (RuleRun *run : interested)
+          run->visit(node);
+      } else {
+        for (RuleRun *run : interested)
+          visitTimed(*run, node);
+      }
+      if (i % nodesBetweenLooks == 0 && Clock::now() - start > patience)
+        timed = true;
+    }
+  }
+
+private:
+  static void visitTimed(RuleRun &run, Node node) {
+    run.visitTimed(node);
+    if (run.time() > ruleBudget && run.failure().empty())
+      run.stop("it takes too long on this page");
+  }
+
+  const Tree *tree;
+  bool timed;
+  std::array<std::vector<RuleRun *>, nodeKindCount> byKind;
+};
+
+} // namespace
+
+std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleTimes *times) {
   Document document(source, ruleset.wiki());
   std::vector<Diagnostic> diagnostics;
-  std::vector<Run> runs;
+  std::vector<RuleRun> runs;
   runs.reserve(ruleset.rules().size());
-  std::array<std::vector<Run *>, nodeKindCount> byKind;
-  for (const EnabledRule &rule : ruleset.rules()) {
-    if (!isMeantFor(*rule.spec, source, ruleset.wiki()))
-      continue;
-    runs.push_back({rule.factory(*rule.spec, rule.options),
-                    CheckContext(document, *rule.spec, rule.severity, diagnostics)});
-    KindSet interests = runs.back().check->interests();
-    if (interests.empty())
-      continue;
-    for (size_t kind = 0; kind < nodeKindCount; ++kind)
-      if (interests.contains(static_cast<NodeKind>(kind)))
-        byKind[kind].push_back(&runs.back());
-  }
-  const Tree &tree = document.tree();
-  for (uint32_t i = 0; i < tree.size(); ++i) {
-    Node node = tree.node(i);
-    for (Run *run : byKind[static_cast<size_t>(node.kind())])
-      run->check->visit(node, run->context);
-  }
-  for (Run &run : runs)
-    run.check->finish(run.context);
+  for (const EnabledRule &rule : ruleset.rules())
+    if (isMeantFor(*rule.spec, source, ruleset.wiki()))
+      runs.emplace_back(rule, document, diagnostics);
+  Walk(document, runs, times != nullptr).run();
+  for (RuleRun &run : runs)
+    run.finish();
 
   std::vector<Suppression> suppressions = findSuppressions(document, ruleset);
   applySuppressions(suppressions, ruleset.registry(), diagnostics);
-  if (!suppressions.empty())
-    for (Run &run : runs)
-      run.check->review(suppressions, run.context);
-
+  for (RuleRun &run : runs) {
+    if (!suppressions.empty())
+      run.review(suppressions);
+    if (!run.failure().empty())
+      diagnostics.push_back({.rule = std::string(ruleFailureId),
+                             .severity = Severity::Warning,
+                             .span = {.begin = 0, .end = 0},
+                             .message = fmt::format("the rule '{}' was stopped on this page: {}",
+                                                    run.spec().name, run.failure()),
+                             .related = {},
+                             .fixes = {},
+                             .fingerprint = {}});
+    if (times)
+      (*times)[run.spec().name] += run.time();
+  }
   std::ranges::sort(diagnostics, reportsBefore);
   auto repeated = std::ranges::unique(diagnostics);
   diagnostics.erase(repeated.begin(), repeated.end());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/engine/Session.h"
 
-#include "lint/engine/Linter.h"
-
 #include <tbb/parallel_pipeline.h>
 
 #include <algorithm>
@@ -15,11 +13,13 @@ namespace {
 struct LintedPage {
   std::unique_ptr<Source> source;
   std::vector<Diagnostic> diagnostics;
+  RuleTimes times;
 };
 
 } // namespace
 
-void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle) {
+void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
+               RuleTimes *times) {
   using PagePtr = std::shared_ptr<LintedPage>;
   size_t tokens = 4 * static_cast<size_t>(std::max(1U, std::thread::hardware_concurrency()));
   auto supply = [&](tbb::flow_control &control) -> PagePtr {
@@ -33,10 +33,14 @@ void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &ha
     return page;
   };
   auto work = [&](PagePtr page) {
-    page->diagnostics = lint(*page->source, rules.of(*page->source));
+    page->diagnostics = lint(*page->source, rules.of(*page->source), times ? &page->times : nullptr);
     return page;
   };
-  auto finish = [&](const PagePtr &page) { handle(*page->source, page->diagnostics); };
+  auto finish = [&](const PagePtr &page) {
+    for (const auto &[rule, time] : page->times)
+      (*times)[rule] += time;
+    handle(*page->source, page->diagnostics);
+  };
   tbb::parallel_pipeline(
       tokens, tbb::make_filter<void, PagePtr>(tbb::filter_mode::serial_in_order, supply) &
                   tbb::make_filter<PagePtr, PagePtr>(tbb::filter_mode::parallel, work) &

@@ -56,6 +56,7 @@ std::optional<Comparison> Comparison::compile(const YamlNode &yaml, Problems &pr
     comparison.left = std::move(*left);
     comparison.right = std::move(*right);
     comparison.sign = sign;
+    comparison.text = text;
     return comparison;
   }
   problems.push_back({yaml.span, fmt::format("'{}' is no comparison: write it like \"a == b\", "

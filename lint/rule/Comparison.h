@@ -22,6 +22,8 @@ public:
   static std::optional<Comparison> compile(const YamlNode &yaml, Problems &problems);
   /// False if a name has no value.
   bool holds(const LookUp &lookUp) const;
+  /// As it is written.
+  const std::string &written() const { return text; }
   /// The names that it uses.
   std::vector<std::string> names() const;
 
@@ -36,6 +38,7 @@ private:
 
   Operand left, right;
   std::string sign;
+  std::string text;
 };
 
 } // namespace wikivet

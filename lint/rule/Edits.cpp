@@ -154,22 +154,22 @@ std::shared_ptr<const EditSpec> compileEdit(const YamlNode &yaml, Problems &prob
   return problems.size() == before ? spec : nullptr;
 }
 
-std::optional<std::vector<Edit>> makeEdits(const EditSpec &spec, Node node,
+std::optional<std::vector<Edit>> makeEdits(const EditSpec &spec, Node node, Span target,
                                            const Document &document, const ValueLookUp &lookUp) {
   std::string text = fillTemplate(spec.text, lookUp), second = fillTemplate(spec.second, lookUp);
   const Template *call = document.templates().at(node);
   switch (spec.action) {
   case Action::Replace:
-    return std::vector<Edit>{replacing(node.span(), std::move(text))};
+    return std::vector<Edit>{replacing(target, std::move(text))};
   case Action::Delete:
-    return std::vector<Edit>{replacing(node.span(), "")};
+    return std::vector<Edit>{replacing(target, "")};
   case Action::InsertBefore:
-    return std::vector<Edit>{inserting(node.begin(), std::move(text))};
+    return std::vector<Edit>{inserting(target.begin, std::move(text))};
   case Action::InsertAfter:
-    return std::vector<Edit>{inserting(node.end(), std::move(text))};
+    return std::vector<Edit>{inserting(target.end, std::move(text))};
   case Action::Wrap:
-    return std::vector<Edit>{inserting(node.begin(), std::move(text)),
-                             inserting(node.end(), std::move(second))};
+    return std::vector<Edit>{inserting(target.begin, std::move(text)),
+                             inserting(target.end, std::move(second))};
   case Action::Unwrap:
     return unwrap(node);
   case Action::RenameTag:

@@ -89,6 +89,29 @@ public:
 
   std::string describe() const override { return std::string(entity->name); }
 
+  bool explain(Node node, const Document &document, Bindings &bindings,
+               std::vector<Step> &steps) const override {
+    bool isOne =
+        entity->kinds.contains(node.kind()) && (!entity->is || entity->is(node, document));
+    steps.push_back({.what = std::string(entity->name), .holds = isOne});
+    if (!isOne)
+      return false;
+    PartText text;
+    for (const PartCondition &condition : conditions) {
+      bool good = holds(condition, node, document, text, bindings);
+      std::string value = part(condition.part->name, node, document).value_or("");
+      steps.push_back({.what = fmt::format("{}.{} (here '{}')", entity->name, condition.part->name,
+                                           shorten(value, 60)),
+                       .holds = good});
+      if (!good)
+        return false;
+    }
+    bool rest = matches(node, document, bindings);
+    if (!has.empty() || !lacks.empty() || !with.empty())
+      steps.push_back({.what = fmt::format("{}: has, lacks, with", entity->name), .holds = rest});
+    return rest;
+  }
+
 private:
   static bool holds(const PartCondition &condition, Node node, const Document &document,
                     PartText &text, Bindings &bindings) {

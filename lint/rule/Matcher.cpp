@@ -188,7 +188,21 @@ public:
       words.push_back(inner->describe());
     return fmt::format("{}", fmt::join(words, ", "));
   }
-  const std::vector<MatcherPtr> *conjuncts() const override { return &parts; }
+  bool explain(Node node, const Document &document, Bindings &bindings,
+               std::vector<Step> &steps) const override {
+    for (const MatcherPtr &inner : parts)
+      if (!inner->explain(node, document, bindings, steps))
+        return false;
+    for (const Comparison &comparison : comparisons) {
+      bool holds = comparison.holds([&](std::string_view name) {
+        return matchedValue(name, *this, node, document, bindings);
+      });
+      steps.push_back({.what = "where: " + comparison.written(), .holds = holds});
+      if (!holds)
+        return false;
+    }
+    return true;
+  }
 };
 
 class AnyMatcher final : public Matcher {

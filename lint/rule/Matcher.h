@@ -29,10 +29,21 @@ public:
   }
   /// The names that part() may know.
   virtual void collectParts(std::vector<std::string> & /*names*/) const {}
-  /// What it asks for, in the words of the rule, for `wikivet trace`.
+  /// What it asks for, in the words of the rule.
   virtual std::string describe() const = 0;
-  /// Conditions that must all hold, if it is such a list.
-  virtual const std::vector<std::shared_ptr<const Matcher>> *conjuncts() const { return nullptr; }
+
+  /// One thing that is asked of a node.
+  struct Step {
+    std::string what;
+    bool holds;
+  };
+  /// Says of a node what holds and what does not, up to the first thing that does not.
+  virtual bool explain(Node node, const Document &document, Bindings &bindings,
+                       std::vector<Step> &steps) const {
+    bool holds = matches(node, document, bindings);
+    steps.push_back({.what = describe(), .holds = holds});
+    return holds;
+  }
 };
 
 /// Compiles the value of `match:`, called `what` in messages. Null, with problems added, if it is

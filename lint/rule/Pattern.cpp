@@ -21,6 +21,7 @@ const std::vector<PatternCheck> &patternChecks() {
       {"order", {"first", "then"}, {"within"}, {"found", "other"}, makeOrderCheck},
       {"majority", {"variants"}, {"within", "edit"}, {"found"}, makeMajorityCheck},
       {"limit", {"match", "most"}, {"within", "edit"}, {"found"}, makeLimitCheck},
+      {"occurrences", {"match", "pattern"}, {"edit"}, {"found"}, makeOccurrencesCheck},
       {"pair", {"match", "need"}, {"within", "key"}, {"found"}, makePairCheck},
   };
   return checks;
@@ -38,6 +39,8 @@ constexpr ScopeWord scopes[] = {{"page", Scope::Page},           {"section", Sco
 
 /// Names that a check itself gives to its messages.
 std::vector<std::string> ownNames(std::string_view check) {
+  if (check == "occurrences")
+    return {"found"};
   if (check == "limit")
     return {"count", "most"};
   if (check == "majority")
@@ -86,6 +89,13 @@ private:
       pattern->key = readString(entry.value, "key", *problems).value_or("");
     } else if (entry.key == "most") {
       pattern->most = readInteger(entry.value, "most", *problems).value_or(0);
+    } else if (entry.key == "pattern") {
+      auto pattern = readString(entry.value, "pattern", *problems);
+      auto regex = Regex::compile(pattern.value_or(""));
+      if (regex)
+        this->pattern->regex = std::make_shared<const Regex>(std::move(*regex));
+      else
+        problems->push_back({entry.value.span, regex.error().message});
     } else if (entry.key == "edit") {
       pattern->edit = compileEdit(entry.value, *problems);
     } else if (entry.key == "variants") {
@@ -140,6 +150,9 @@ private:
     else if (check->name == "majority")
       matched = {"text"};
     names.insert(names.end(), matched.begin(), matched.end());
+    if (pattern->regex)
+      for (const auto &[name, number] : pattern->regex->groupNames())
+        names.push_back(name);
     if (const YamlNode *key = rule->find("key"))
       checkText(pattern->key, matched, key->span);
     for (std::string_view id : check->messages)
@@ -213,7 +226,7 @@ void reportMatch(CheckContext &ctx, const Matcher &matcher, const Match &match,
     // A part that the node has not is empty in a message.
     return matchedValue(name, matcher, match.node, document, match.bindings).value_or("");
   };
-  Finding finding = ctx.report(match.node.span(), "found");
+  Finding finding = ctx.report(match.span(), "found");
   for (const auto &[id, text] : rule.messages)
     for (const std::string &name : templateNames(text))
       if (auto value = lookUp(name))
@@ -221,7 +234,7 @@ void reportMatch(CheckContext &ctx, const Matcher &matcher, const Match &match,
   if (related)
     finding.related(related->span, related->messageId);
   if (const EditSpec *edit = rule.pattern->edit.get())
-    if (auto edits = makeEdits(*edit, match.node, document, lookUp))
+    if (auto edits = makeEdits(*edit, match.node, match.span(), document, lookUp))
       finding.fix(fillTemplate(edit->title, lookUp), rule.fix == FixSafety::Safe,
                   std::move(*edits));
 }

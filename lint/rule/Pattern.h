@@ -25,6 +25,7 @@ struct Pattern {
   std::string key;            ///< with `{names}` of `match`
   Scope within = Scope::Page; ///< nodes of different scopes have nothing to do with each other
   int64_t most = 0;
+  std::shared_ptr<const Regex> regex; ///< `pattern`
   std::shared_ptr<const EditSpec> edit; ///< may be null
 
   const Matcher *matcher(std::string_view name) const {
@@ -43,8 +44,8 @@ struct PatternCheck {
 };
 
 /// The keys of a rule that the general checks take.
-inline constexpr std::array<std::string_view, 9> patternKeys = {
-    "match", "need", "first", "then", "variants", "key", "within", "most", "edit"};
+inline constexpr std::array<std::string_view, 10> patternKeys = {
+    "match", "need", "first", "then", "variants", "key", "within", "most", "edit", "pattern"};
 
 /// All of them; `match` is the first.
 const std::vector<PatternCheck> &patternChecks();
@@ -61,6 +62,9 @@ uint64_t scopeOf(Scope scope, Node node, const Document &document);
 struct Match {
   Node node;
   Bindings bindings;
+  std::optional<Span> part = std::nullopt; ///< the bytes of it that are meant, if not all
+
+  Span span() const { return part.value_or(node.span()); }
 };
 
 /// A second place of a report.
@@ -85,6 +89,7 @@ std::unique_ptr<Check> makeRequireCheck(const RuleSpec &rule, const Options &opt
 std::unique_ptr<Check> makeOrderCheck(const RuleSpec &rule, const Options &options);
 std::unique_ptr<Check> makeMajorityCheck(const RuleSpec &rule, const Options &options);
 std::unique_ptr<Check> makeLimitCheck(const RuleSpec &rule, const Options &options);
+std::unique_ptr<Check> makeOccurrencesCheck(const RuleSpec &rule, const Options &options);
 std::unique_ptr<Check> makePairCheck(const RuleSpec &rule, const Options &options);
 
 } // namespace wikivet

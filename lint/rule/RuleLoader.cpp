@@ -185,10 +185,9 @@ private:
 
   void readExamples(const YamlNode &yaml, RuleSpec &rule) {
     const YamlNode *examples = yaml.find("examples");
-    bool hasBad = false, hasGood = false;
     if (examples && examples->kind == YamlKind::Sequence) {
       for (const YamlNode &item : examples->items) {
-        if (!readKeys(item, "examples", {"bad", "good", "title"}, *problems))
+        if (!readKeys(item, "examples", {"bad", "good", "title", "fixed"}, *problems))
           continue;
         const YamlNode *bad = item.find("bad");
         const YamlNode *good = item.find("good");
@@ -198,19 +197,16 @@ private:
         }
         auto text = readString(bad ? *bad : *good, bad ? "bad" : "good", *problems);
         const YamlNode *title = item.find("title");
+        const YamlNode *fixed = item.find("fixed");
         if (!text)
           continue;
-        hasBad = hasBad || bad;
-        hasGood = hasGood || good;
         rule.examples.push_back(
             {.bad = bad != nullptr,
              .text = std::move(*text),
-             .title = title ? readString(*title, "title", *problems).value_or("") : ""});
+             .title = title ? readString(*title, "title", *problems).value_or("") : "",
+             .fixed = fixed ? readString(*fixed, "fixed", *problems) : std::nullopt});
       }
     }
-    if (!hasBad || !hasGood)
-      problems->push_back({examples ? examples->span : yaml.span,
-                           "'examples' must list at least one 'bad' and one 'good'"});
   }
 
   void readPattern(const YamlNode &yaml, RuleSpec &rule) {

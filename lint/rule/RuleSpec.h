@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct Example {
   bool bad;
   std::string text;
   std::string title; ///< page title to lint it under; empty unless given
+  std::optional<std::string> fixed; ///< what the fix makes of it
 };
 
 /// A rule as its YAML file says it, validated. Immutable after loading.

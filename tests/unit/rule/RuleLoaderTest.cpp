@@ -73,8 +73,6 @@ TEST(RuleLoader, LocatesMistakes) {
                   "'template' or 'link'"});
   EXPECT_EQ(errorsOf(replaced("kind: comment", "kind: comment\n  tag: b")),
             Lines{"5:3: 'match' can fit no node: its conditions exclude each other"});
-  EXPECT_EQ(errorsOf(replaced("  - good: \"x\"\n", "")),
-            Lines{"10:3: 'examples' must list at least one 'bad' and one 'good'"});
   EXPECT_EQ(errorsOf(std::string(good), "rules/demo/other.yaml"),
             Lines{"1:7: the rule is called 'demo', but its file 'other'"});
   Lines regex = errorsOf(replaced("kind: comment", "kind: comment\n  text: \"/(?=x)/\""));

@@ -35,6 +35,11 @@ protected:
   const RuleSpec &spec() const { return registry().rule(GetParam())->spec; }
 };
 
+TEST_P(RuleTest, HasExamplesOfBothKinds) {
+  EXPECT_TRUE(std::ranges::any_of(spec().examples, &Example::bad));
+  EXPECT_FALSE(std::ranges::all_of(spec().examples, &Example::bad));
+}
+
 TEST_P(RuleTest, ExamplesHold) {
   for (const Example &example : spec().examples) {
     std::vector<Diagnostic> found = lintWith(spec(), example.text, example.title);
@@ -100,6 +105,9 @@ TEST_P(RuleTest, FixesMend) {
         std::string fixed = applyFix(example.text, fix);
         EXPECT_NE(fixed, example.text);
         EXPECT_TRUE(lintWith(spec(), fixed, example.title).empty()) << fixed;
+        if (example.fixed) {
+          EXPECT_EQ(fixed, *example.fixed);
+        }
       }
     }
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "lint/cli/Commands.h"
+#include "lint/cli/Setup.h"
+#include "lint/engine/Fixes.h"
+#include "lint/engine/Linter.h"
+#include "lint/rule/MessageTemplate.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <set>
+
+namespace wikivet {
+
+namespace {
+
+struct Counts {
+  uint32_t reported = 0; ///< bad examples with the one finding that they should have
+  uint32_t passed = 0;   ///< good examples without any
+  uint32_t missing = 0;  ///< bad examples without a finding
+  uint32_t noisy = 0;    ///< good examples with findings, bad ones with several
+  uint32_t unmended = 0; ///< fixes that leave the finding, or another text than `fixed`
+};
+
+class ExampleTester {
+public:
+  explicit ExampleTester(const Registry &registry) : registry(&registry) {}
+
+  Counts counts;
+
+  void test(const RuleSpec &spec) {
+    Ruleset ruleset = Ruleset::of(*registry, {spec.name});
+    for (size_t i = 0; i < spec.examples.size(); ++i) {
+      const Example &example = spec.examples[i];
+      Source source("example", example.text, example.title);
+      std::vector<Diagnostic> found = lint(source, ruleset);
+      if (!example.bad) {
+        ++(found.empty() ? counts.passed : counts.noisy);
+        if (!found.empty())
+          complain("noisy", spec, i, fmt::format("this good example is reported: {}", found[0].message));
+        continue;
+      }
+      if (found.size() == 1)
+        ++counts.reported;
+      else if (found.empty())
+        complain("missing", spec, i, "this bad example is not reported"), ++counts.missing;
+      else
+        complain("noisy", spec, i,
+                 fmt::format("this bad example is reported {} times, not once", found.size())),
+            ++counts.noisy;
+      if (!found.empty())
+        testFix(spec, i, source, ruleset);
+    }
+  }
+
+private:
+  void testFix(const RuleSpec &spec, size_t index, const Source &source, const Ruleset &ruleset) {
+    const Example &example = spec.examples[index];
+    if (spec.fix == FixSafety::None)
+      return;
+    FixResult result = applyFixes(source, ruleset, {.unsafe = true, .cosmetic = true});
+    if (!result.remaining.empty()) {
+      ++counts.unmended;
+      complain("unmended", spec, index, "the fix leaves the finding: " + result.text);
+    } else if (example.fixed && *example.fixed != result.text) {
+      ++counts.unmended;
+      complain("unmended", spec, index,
+               fmt::format("fixed to '{}', not to '{}'", result.text, *example.fixed));
+    }
+  }
+
+  static void complain(std::string_view what, const RuleSpec &spec, size_t index,
+                       std::string_view message) {
+    fmt::print("{}: {}, example {}: {}\n  {}\n", what, spec.name, index + 1, message,
+               spec.examples[index].text);
+  }
+
+  const Registry *registry;
+};
+
+/// Rules without a bad example, and messages that no example produces.
+uint32_t printCoverage(const Registry &registry, const std::vector<const RuleSpec *> &specs) {
+  uint32_t gaps = 0;
+  for (const RuleSpec *spec : specs) {
+    Ruleset ruleset = Ruleset::of(registry, {spec->name});
+    bool hasBad = false;
+    for (const Example &example : spec->examples)
+      hasBad = hasBad || example.bad;
+    if (hasBad)
+      continue;
+    ++gaps;
+    fmt::print("uncovered: {} has no bad example\n", spec->name);
+  }
+  return gaps;
+}
+
+int runTests(const std::vector<std::string> &paths, bool coverage) {
+  std::unique_ptr<Registry> builtin = loadRegistry({});
+  std::unique_ptr<Registry> registry = loadRegistry(paths);
+  if (!registry)
+    return exitFailed;
+  std::vector<const RuleSpec *> specs;
+  for (const RegisteredRule &rule : registry->rules())
+    // Without folders the built-in rules are tested, else those that were added or changed.
+    if (paths.empty() || !builtin->rule(rule.spec.name) ||
+        rule.spec.examples.size() != builtin->rule(rule.spec.name)->spec.examples.size())
+      specs.push_back(&rule.spec);
+  ExampleTester tester(*registry);
+  for (const RuleSpec *spec : specs)
+    tester.test(*spec);
+  const Counts &counts = tester.counts;
+  uint32_t gaps = coverage ? printCoverage(*registry, specs) : 0;
+  fmt::print("{} rules: {} reported, {} passed, {} missing, {} noisy, {} unmended\n", specs.size(),
+             counts.reported, counts.passed, counts.missing, counts.noisy, counts.unmended);
+  return counts.missing + counts.noisy + counts.unmended + gaps > 0 ? exitFindings : exitClean;
+}
+
+} // namespace
+
+void addTestCommand(CLI::App &app, Command &chosen) {
+  CLI::App *command = app.add_subcommand("test", "Run the examples of rules");
+  auto paths = std::make_shared<std::vector<std::string>>();
+  auto coverage = std::make_shared<bool>(false);
+  command->add_option("paths", *paths,
+                      "Rule files, or folders of them; the built-in rules without any");
+  command->add_flag("--coverage", *coverage, "List rules without a bad example, too");
+  command->callback([&chosen, paths, coverage] {
+    chosen = [paths, coverage] { return runTests(*paths, *coverage); };
+  });
+}
+
+} // namespace wikivet
