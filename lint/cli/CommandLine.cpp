@@ -26,6 +26,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addRulesCommand(app, chosen);
   addTestCommand(app, chosen);
   addTraceCommand(app, chosen);
+  addWikiCommand(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

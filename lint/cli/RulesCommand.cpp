@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
+#include "lint/cli/RuleDocs.h"
 #include "lint/cli/Setup.h"
+#include "lint/support/AtomicFile.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace wikivet {
 
@@ -26,20 +30,48 @@ static void printJson(const Registry &registry) {
   fmt::print("{}\n", list.dump(2));
 }
 
+/// Writes the index to rules/README.md and a page a rule to docs/rules below a folder.
+static int writeDocs(const Registry &registry, const std::string &root) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path pages = fs::path(root) / "docs/rules";
+  fs::create_directories(pages, error);
+  fs::create_directories(fs::path(root) / "rules", error);
+  bool good = !error;
+  auto write = [&](const fs::path &path, const std::string &text) {
+    auto result = writeAtomically(path.string(), text);
+    if (!result)
+      fmt::print(stderr, "wikivet: {}\n", result.error().message);
+    good = good && result;
+  };
+  write(fs::path(root) / "rules/README.md", rulesIndex(registry, "../docs/rules"));
+  for (const RegisteredRule &rule : registry.rules())
+    write(pages / (rule.spec.name + ".md"), ruleDocs(registry, rule.spec));
+  return good ? exitClean : exitFailed;
+}
+
 void addRulesCommand(CLI::App &app, Command &chosen) {
   CLI::App *command = app.add_subcommand("rules", "List the rules");
-  auto format = std::make_shared<std::string>("table");
-  auto rulePaths = std::make_shared<std::vector<std::string>>();
-  command->add_option("--format", *format, "How to list them")
+  struct RulesOptions {
+    std::string format = "table";
+    std::vector<std::string> rulePaths;
+    std::string docs;
+  };
+  auto options = std::make_shared<RulesOptions>();
+  command->add_option("--format", options->format, "How to list them")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
-  command->add_option("--rule-path", *rulePaths, "Rule files, or folders of them, to add");
-  command->callback([&chosen, format, rulePaths] {
-    chosen = [format, rulePaths] {
-      std::unique_ptr<Registry> registry = loadRegistry(*rulePaths);
+  command->add_option("--rule-path", options->rulePaths, "Rule files, or folders of them, to add");
+  command->add_option("--write-docs", options->docs,
+                      "Write rules/README.md and docs/rules/ below this folder instead");
+  command->callback([&chosen, options] {
+    chosen = [options] {
+      std::unique_ptr<Registry> registry = loadRegistry(options->rulePaths);
       if (!registry)
         return static_cast<int>(exitFailed);
-      if (*format == "json")
+      if (!options->docs.empty())
+        return writeDocs(*registry, options->docs);
+      if (options->format == "json")
         printJson(*registry);
       else
         printTable(*registry);

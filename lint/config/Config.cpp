@@ -27,13 +27,11 @@ public:
 
   std::optional<YamlNode> yaml() {
     Problems problems;
-    // An empty file says nothing, which is right.
-    if (trim(file->source->text()).empty())
+    // A file of comments says nothing, which is right.
+    if (saysNothing(file->source->text()))
       return YamlNode{.kind = YamlKind::Map};
     std::optional<YamlNode> node = readYaml(file->source->text(), problems);
     bool good = note(problems);
-    if (node && node->kind == YamlKind::Null)
-      node->kind = YamlKind::Map; // comments only
     return good ? std::move(node) : std::nullopt;
   }
 
@@ -61,6 +59,17 @@ public:
   }
 
 private:
+  static bool saysNothing(std::string_view text) {
+    for (size_t begin = 0; begin < text.size();) {
+      size_t end = std::min(text.find('\n', begin), text.size());
+      std::string_view line = trim(text.substr(begin, end - begin));
+      if (!line.empty() && !line.starts_with('#'))
+        return false;
+      begin = end + 1;
+    }
+    return true;
+  }
+
   bool note(const Problems &problems) {
     for (const Problem &problem : problems)
       errors->push_back({file->source, problem});

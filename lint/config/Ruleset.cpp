@@ -51,6 +51,12 @@ Ruleset Ruleset::of(const Registry &registry, const std::vector<std::string> &se
   return {registry, {&layer}, anyWiki()};
 }
 
+Ruleset Ruleset::with(EnabledRule rule) const {
+  Ruleset copy = *this;
+  copy.enabled.push_back(std::move(rule));
+  return copy;
+}
+
 Ruleset::Ruleset(const Registry &registry, const std::vector<const Layer *> &layers,
                  std::shared_ptr<const Wiki> wiki)
     : known(&registry), site(std::move(wiki)) {

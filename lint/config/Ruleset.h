@@ -34,6 +34,9 @@ public:
   /// The rules that selectors stand for, for pages of any wiki.
   static Ruleset of(const Registry &registry, const std::vector<std::string> &selectors);
 
+  /// The same with one more rule.
+  Ruleset with(EnabledRule rule) const;
+
   const std::vector<EnabledRule> &rules() const { return enabled; }
   /// The wiki whose names count.
   const Wiki &wiki() const { return *site; }

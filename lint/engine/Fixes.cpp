@@ -79,9 +79,9 @@ std::set<std::string> errorPrints(const std::vector<Diagnostic> &diagnostics) {
 
 /// Rounds of fixes until there are none. Gives whether anything was changed.
 bool fixRounds(FixResult &result, const Source &source, const Ruleset &ruleset,
-               const FixOptions &options) {
+               const FixOptions &options, int &rounds) {
   bool changed = false;
-  for (int round = 0; round < mostRounds; ++round) {
+  for (; rounds < mostRounds; ++rounds) {
     std::vector<Edit> taken;
     std::map<std::string, uint32_t> counts;
     for (const Diagnostic &diagnostic : result.remaining) {
@@ -132,11 +132,12 @@ FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOpti
     return result;
   std::vector<Diagnostic> before = result.remaining;
   FixOptions visible = options;
-  bool changed = fixRounds(result, source, ruleset, visible);
+  int rounds = 0;
+  bool changed = fixRounds(result, source, ruleset, visible, rounds);
   // An edit that is made anyway may tidy up, too.
   if (changed && !options.cosmetic) {
     visible.cosmetic = true;
-    fixRounds(result, source, ruleset, visible);
+    fixRounds(result, source, ruleset, visible, rounds);
   }
   std::set<std::string> old = errorPrints(before);
   std::set<std::string> introduced;

@@ -252,7 +252,7 @@ public:
       return nullptr;
     auto all = std::make_shared<AllMatcher>();
     for (const YamlEntry &entry : yaml.entries) {
-      if (entry.key == "where")
+      if (entry.key == "where" || std::ranges::find(keys(), entry.key) == keys().end())
         continue;
       if (MatcherPtr part = condition(entry.key, entry.value))
         all->parts.push_back(std::move(part));

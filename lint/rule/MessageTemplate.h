@@ -10,6 +10,8 @@
 namespace wikivet {
 
 /// Replaces each `{name}` for which `lookUp` knows a value; other text, braces included, stays.
+/// Double braces are wikitext and stay too, so `{{a}}` is a template and `{{{a}}}` a template that
+/// is named.
 std::string fillTemplate(std::string_view text,
                          const std::function<std::optional<std::string>(std::string_view)> &lookUp);
 

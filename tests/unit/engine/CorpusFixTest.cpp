@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// What holds of the fixes on every real page.
+#include "lint/engine/Fixes.h"
+#include "lint/engine/Linter.h"
+#include "lint/input/PageStream.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace wikivet {
+namespace {
+
+TEST(CorpusFixes, AreIdempotentExactAndMakeNothingNew) {
+  std::filesystem::path folder = std::filesystem::path(WIKIVET_SOURCE_DIR) / "../shared/corpus/dev";
+  if (!std::filesystem::exists(folder))
+    GTEST_SKIP() << "there is no ../shared/corpus/dev here";
+  Registry registry = Registry::builtin();
+  Ruleset ruleset = Ruleset::of(registry, {"all"});
+  const FixOptions options{.unsafe = true, .cosmetic = true};
+  uint32_t changed = 0, fixes = 0;
+  std::vector<Error> errors;
+  for (const std::string &path : expandPaths({folder.string()}, errors)) {
+    auto stream = PageStream::open(path);
+    ASSERT_TRUE(stream);
+    std::unique_ptr<Source> page = (*stream)->next();
+    std::vector<Diagnostic> before = lint(*page, ruleset);
+    FixResult result = applyFixes(*page, ruleset, options);
+    EXPECT_EQ(result.refusedBecauseOf, std::vector<std::string>{}) << path;
+    if (result.text == page->text())
+      continue;
+    ++changed;
+    for (const auto &[rule, count] : result.applied)
+      fixes += count;
+    Source fixed(path, result.text);
+    EXPECT_EQ(applyFixes(fixed, ruleset, options).text, result.text)
+        << path << " is not done at once";
+    // No rule reports more than before, but for what a fix brings to light.
+    for (const RegisteredRule &rule : registry.rules()) {
+      // Which form has the majority may change with what is written.
+      if (rule.spec.cosmetic)
+        continue;
+      auto ofRule = [&](const Diagnostic &diagnostic) { return diagnostic.rule == rule.spec.name; };
+      EXPECT_LE(std::ranges::count_if(result.remaining, ofRule),
+                std::ranges::count_if(before, ofRule))
+          << path << " " << rule.spec.name;
+    }
+    // Outside the edits every byte is as it was: what is left of the page is in it, in order.
+    std::string_view old = page->text();
+    size_t prefix = 0, suffix = 0;
+    while (prefix < std::min(old.size(), result.text.size()) && old[prefix] == result.text[prefix])
+      ++prefix;
+    while (suffix < std::min(old.size(), result.text.size()) - prefix &&
+           old[old.size() - 1 - suffix] == result.text[result.text.size() - 1 - suffix])
+      ++suffix;
+    auto first = std::ranges::min_element(before, {}, [](const Diagnostic &diagnostic) {
+      return diagnostic.fixes.empty() ? UINT32_MAX : diagnostic.fixes[0].edits[0].span.begin;
+    });
+    EXPECT_GE(prefix, first->fixes.at(0).edits.at(0).span.begin) << path;
+  }
+  EXPECT_GT(changed, 20U);
+  RecordProperty("pages", static_cast<int>(changed));
+  RecordProperty("fixes", static_cast<int>(fixes));
+}
+
+} // namespace
+} // namespace wikivet
