@@ -339,21 +339,63 @@ static bool scan_gallery_line(Content *c) {
   return true;
 }
 
-/// A blank before a line that is not blank makes it preformatted, except inside an argument and
-/// some elements (BlockLevelPass).
+/// Whether a tag of a block element stands on the line, outside templates and the like.
+static bool line_holds_block_tag(Content *c) {
+  uint32_t index = span_index(c, c->place);
+  for (uint32_t i = c->place; i < c->end && c->text[i] != '\n'; i++) {
+    if (index < c->span_count && c->spans[index].start == i) {
+      i = c->spans[index].end - 1;
+      index = c->spans[index].after;
+    } else if (c->text[i] == '<') {
+      uint32_t name = i + 1 + (i + 1 < c->end && c->text[i + 1] == '/');
+      uint32_t end = name;
+      while (end < c->end && is_name_character(c->text[end]))
+        end++;
+      int element = wikitext_find_html_element(c->text + name, end - name);
+      if (element >= 0 &&
+          (wikitext_html_elements[element].flags & (HTML_NO_INDENT | HTML_INDENT)) != 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the innermost open element that has a say lets indented lines be preformatted.
+static bool elements_allow_indent(const Content *c) {
+  uint32_t innermost = 0;
+  bool allowed = true;
+  for (uint32_t i = 0; i < HTML_ELEMENT_COUNT; i++) {
+    uint32_t flags = wikitext_html_elements[i].flags & (HTML_NO_INDENT | HTML_INDENT);
+    uint32_t frame = c->open_elements[i];
+    if (flags == 0 || frame == NO_FRAME || frame <= c->scope || frame < innermost)
+      continue;
+    innermost = frame;
+    allowed = flags == HTML_INDENT;
+  }
+  return allowed;
+}
+
+/// A blank before a line that is not blank makes it preformatted, except inside an argument, in and
+/// beside block elements, and between the cells of a table (BlockLevelPass).
 static bool scan_indent(Content *c) {
   FrameKind around = (FrameKind)frame_at(c, c->bounded)->kind;
-  if (around == FRAME_ARGUMENT || around == FRAME_VARIANT ||
-      (c->table != NO_FRAME && c->scope == c->table))
+  if (around == FRAME_ARGUMENT || around == FRAME_VARIANT)
     return false;
-  static const HtmlRole blocks[] = {HTML_P, HTML_UL, HTML_OL, HTML_DL, HTML_TABLE};
-  for (uint32_t i = 0; i < sizeof(blocks) / sizeof(*blocks); i++)
-    if (open_with_role(c, blocks[i]) >= 0)
-      return false;
-  uint32_t text = c->place;
-  while (text < c->end && is_blank(c->text[text]))
-    text++;
-  if (text == c->end || c->text[text] == '\n' || starts_with(c, text, "<!--"))
+  if (c->table != NO_FRAME &&
+      (c->scope == c->table || frame_at(c, c->scope)->kind == FRAME_CAPTION))
+    return false;
+  uint32_t index = span_index(c, c->place), text = c->place;
+  // Comments vanish before anybody looks.
+  while (text < c->end && (is_blank(c->text[text]) || starts_with(c, text, "<!--"))) {
+    while (index < c->span_count && c->spans[index].start < text)
+      index++;
+    bool is_span = index < c->span_count && c->spans[index].start == text;
+    if (!is_blank(c->text[text]) && !is_span)
+      break;
+    text = is_span ? c->spans[index].end : text + 1;
+  }
+  if (text >= c->end || c->text[text] == '\n' || !elements_allow_indent(c) ||
+      line_holds_block_tag(c))
     return false;
   put_inline(c, TOKEN_INDENT_MARKER, 1);
   return true;

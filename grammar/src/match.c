@@ -253,12 +253,6 @@ static uint32_t match_close(Matcher *matcher, uint32_t place, uint32_t limit, ui
       close_run(matcher, SPAN_VARIANT, place, 2, base);
       return 2;
     }
-    // Most wikis have no language variants, so an unclosed `-{` must not keep a template open.
-    if (run_at(matcher, place, limit, 2) == 2 && matcher->frames.count - 1 > base &&
-        top[-1].open == open) {
-      pop_run(matcher, base);
-      return 0;
-    }
     return 1;
   }
   if (top->open != open)

@@ -27,6 +27,9 @@ static int wikitext_find_extension(const char *name, uint32_t length);
 enum {
   HTML_VOID = 1,         ///< has no content and no end tag
   HTML_OPTIONAL_END = 2, ///< HTML lets the end tag out
+  // Of BlockLevelPass: what a line holds or is inside of decides whether a blank before it counts.
+  HTML_NO_INDENT = 4, ///< inside, and on a line with a tag of it, no line is preformatted
+  HTML_INDENT = 8,    ///< inside, lines are preformatted again; not on a line with a tag of it
 };
 
 /// HTML elements that need to be known by name.

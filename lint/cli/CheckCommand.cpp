@@ -43,8 +43,8 @@ void printTimes(const RuleTimes &times) {
     sorted.emplace_back(time, rule);
   std::ranges::sort(sorted, std::greater());
   for (const auto &[time, rule] : sorted)
-    fmt::print(stderr, "{:>10.3f} ms  {}\n", std::chrono::duration<double, std::milli>(time).count(),
-               rule);
+    fmt::print(stderr, "{:>10.3f} ms  {}\n",
+               std::chrono::duration<double, std::milli>(time).count(), rule);
 }
 
 int check(const CheckOptions &options) {
@@ -105,8 +105,10 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
   command->add_option("--output-format", options->format, "How findings are printed")
       ->check(CLI::IsMember(rendererNames()))
       ->capture_default_str();
-  command->add_option("--baseline", options->baselines,
-                      "Findings to leave out: a file that 'wikivet baseline' wrote");
+  command
+      ->add_option("--baseline", options->baselines,
+                   "Findings to leave out: a file that 'wikivet baseline' wrote")
+      ->allow_extra_args(false);
   command->add_flag("--timings", options->timings,
                     "Print the time that each rule took, on standard error");
   command->add_flag("--exit-zero", options->exitZero, "Exit with 0 even if something was found");

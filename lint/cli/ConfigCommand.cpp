@@ -116,7 +116,8 @@ void addConfigCommand(CLI::App &app, Command &chosen) {
   CLI::App *schema =
       command->add_subcommand("schema", "Print the JSON schema of configuration files");
   auto schemaOptions = std::make_shared<std::vector<std::string>>();
-  schema->add_option("--rule-path", *schemaOptions, "Rule files, or folders of them, to add");
+  schema->add_option("--rule-path", *schemaOptions, "Rule files, or folders of them, to add")
+      ->allow_extra_args(false);
   schema->callback([&chosen, schemaOptions] {
     chosen = [schemaOptions] {
       std::unique_ptr<Registry> registry = loadRegistry(*schemaOptions);

@@ -61,7 +61,8 @@ void addRulesCommand(CLI::App &app, Command &chosen) {
   command->add_option("--format", options->format, "How to list them")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
-  command->add_option("--rule-path", options->rulePaths, "Rule files, or folders of them, to add");
+  command->add_option("--rule-path", options->rulePaths, "Rule files, or folders of them, to add")
+      ->allow_extra_args(false);
   command->add_option("--write-docs", options->docs,
                       "Write rules/README.md and docs/rules/ below this folder instead");
   command->callback([&chosen, options] {

@@ -74,11 +74,15 @@ void addSetupOptions(CLI::App &command, SetupOptions &options) {
   command
       .add_option("--select", options.select,
                   "Rules, groups, tags, aliases or patterns of them to run, and no others")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command.add_option("--ignore", options.ignore, "Rules, groups, tags or aliases not to run")
-      ->delimiter(',');
-  command.add_option("--set", options.settings, "An option: rule.option=value (YAML)");
-  command.add_option("--rule-path", options.rulePaths, "Rule files, or folders of them, to add");
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--set", options.settings, "An option: rule.option=value (YAML)")
+      ->allow_extra_args(false);
+  command.add_option("--rule-path", options.rulePaths, "Rule files, or folders of them, to add")
+      ->allow_extra_args(false);
   command.add_option("--wiki", options.wiki,
                      "The pages' wiki: an id (enwiki), a language, or a data file (.yaml)");
 }

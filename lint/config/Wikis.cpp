@@ -39,6 +39,7 @@ public:
     if (const YamlNode *namespaces = map(yaml, "namespaces"))
       for (const YamlEntry &entry : namespaces->entries)
         readNamespace(entry, wiki);
+    wiki.indexNamespaces();
     if (const YamlNode *templates = map(yaml, "templates"))
       for (const YamlEntry &entry : templates->entries)
         readTemplates(entry, wiki);
@@ -159,6 +160,7 @@ std::shared_ptr<const Wiki> anyWiki() {
       for (const auto &[set, names] : wiki->templateSets)
         all->templateSets[set].insert(names.begin(), names.end());
     }
+    all->indexNamespaces();
     return std::shared_ptr<const Wiki>(std::move(all));
   }();
   return any;

@@ -20,6 +20,12 @@ template <typename Model> const Model &Document::lazily(std::unique_ptr<const Mo
   return *slot;
 }
 
+const TextIndex &Document::textIndex() const {
+  if (!index)
+    index = std::make_unique<const TextIndex>(text->text());
+  return *index;
+}
+
 const Sections &Document::sections() const { return lazily(sectionModel); }
 const Templates &Document::templates() const { return lazily(templateModel); }
 const Tables &Document::tables() const { return lazily(tableModel); }

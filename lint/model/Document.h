@@ -3,6 +3,7 @@
 
 #include "lint/model/Wiki.h"
 #include "lint/support/Source.h"
+#include "lint/support/TextIndex.h"
 #include "lint/syntax/Tree.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ public:
   const Source &source() const { return *text; }
   const Tree &tree() const { return syntax; }
   const Wiki &wiki() const { return *site; }
+  const TextIndex &textIndex() const;
 
   const Sections &sections() const;
   const Templates &templates() const;
@@ -43,6 +45,7 @@ private:
   const Source *text;
   const Wiki *site;
   Tree syntax;
+  mutable std::unique_ptr<const TextIndex> index;
   mutable std::unique_ptr<const Sections> sectionModel;
   mutable std::unique_ptr<const Templates> templateModel;
   mutable std::unique_ptr<const Tables> tableModel;

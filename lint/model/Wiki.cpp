@@ -11,13 +11,17 @@ int Wiki::namespaceOf(std::string_view title) const {
   size_t colon = title.find(':');
   if (colon == std::string_view::npos)
     return 0;
-  std::string prefix(trim(title.substr(0, colon)));
+  std::string prefix = lowerCase(trim(title.substr(0, colon)));
   std::ranges::replace(prefix, '_', ' ');
+  auto found = namespaceNumbers.find(prefix);
+  return found == namespaceNumbers.end() ? 0 : found->second;
+}
+
+void Wiki::indexNamespaces() {
   for (const auto &[number, names] : namespaces)
-    for (const std::string &known : names)
-      if (number != 0 && equalsIgnoringCase(known, prefix))
-        return number;
-  return 0;
+    for (const std::string &name : names)
+      if (number != 0)
+        namespaceNumbers.try_emplace(lowerCase(name), number);
 }
 
 } // namespace wikivet

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace wikivet {
@@ -40,6 +41,12 @@ struct Wiki {
   /// Number of the namespace that a title's prefix names (any case, blanks or underscores), 0 if
   /// none. A leading colon is not looked at.
   int namespaceOf(std::string_view title) const;
+  /// To be called when `namespaces` is filled.
+  void indexNamespaces();
+
+private:
+  /// By name in lower-case ASCII letters.
+  std::unordered_map<std::string, int, StringHash, std::equal_to<>> namespaceNumbers;
 };
 
 } // namespace wikivet

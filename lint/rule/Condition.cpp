@@ -11,6 +11,16 @@
 
 namespace wikivet {
 
+bool mayMatch(const Regex &regex, const TextIndex &page) {
+  // To work out what a pattern needs costs as much as to lint a short page.
+  constexpr size_t shortPage = 8192;
+  if (page.size() < shortPage)
+    return true;
+  const std::vector<std::string> &words = regex.requiredWords();
+  return words.empty() ||
+         std::ranges::any_of(words, [&](const std::string &word) { return page.mayHold(word); });
+}
+
 namespace {
 
 using ConditionPtr = std::shared_ptr<const TextCondition>;
@@ -31,6 +41,7 @@ public:
              Bindings & /*bindings*/) const override {
     return text == wanted;
   }
+  bool possible(const TextIndex &page) const override { return page.mayHold(wanted); }
 
 private:
   std::string wanted;
@@ -49,6 +60,7 @@ public:
     bindGroups(regex, text, *groups, bindings);
     return true;
   }
+  bool possible(const TextIndex &page) const override { return mayMatch(regex, page); }
   void collectNames(std::vector<std::string> &names) const override {
     for (const auto &[name, number] : regex.groupNames())
       names.push_back(name);
@@ -114,6 +126,10 @@ public:
   bool holds(std::string_view text, const Document &document, Bindings &bindings) const override {
     auto fits = [&](const ConditionPtr &part) { return part->holds(text, document, bindings); };
     return all ? std::ranges::all_of(parts, fits) : std::ranges::any_of(parts, fits);
+  }
+  bool possible(const TextIndex &page) const override {
+    auto may = [&](const ConditionPtr &part) { return part->possible(page); };
+    return all ? std::ranges::all_of(parts, may) : std::ranges::any_of(parts, may);
   }
   void collectNames(std::vector<std::string> &names) const override {
     for (const ConditionPtr &part : parts)

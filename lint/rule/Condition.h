@@ -45,9 +45,14 @@ public:
                                                       Problems &problems);
   virtual ~TextCondition() = default;
   virtual bool holds(std::string_view text, const Document &document, Bindings &bindings) const = 0;
+  /// False only if no text can fit that is part of a page with this index.
+  virtual bool possible(const TextIndex & /*page*/) const { return true; }
   /// The names of groups that it binds.
   virtual void collectNames(std::vector<std::string> & /*names*/) const {}
 };
+
+/// False only if a pattern matches in no part of a page with this index.
+bool mayMatch(const Regex &regex, const TextIndex &page);
 
 /// The matches of a regular expression's named groups, as bindings.
 void bindGroups(const Regex &regex, std::string_view text,

@@ -331,35 +331,36 @@ bool wholeText(Node node, const Document & /*document*/, PartText &out) {
 constexpr EntityPart templateParts[] = {{.name = "name", .text = templateName},
                                         {.name = "arguments", .number = argumentCount}};
 constexpr EntityPart paramParts[] = {{.name = "name", .text = paramName},
-                                     {.name = "value", .text = paramValue},
+                                     {.name = "value", .verbatim = true, .text = paramValue},
                                      {.name = "template", .text = paramTemplate},
                                      {.name = "named", .flag = paramIsNamed}};
-constexpr EntityPart linkParts[] = {{.name = "target", .text = linkTarget},
-                                    {.name = "label", .text = linkText},
-                                    {.name = "fragment", .text = linkFragment},
+constexpr EntityPart linkParts[] = {{.name = "target", .verbatim = true, .text = linkTarget},
+                                    {.name = "label", .verbatim = true, .text = linkText},
+                                    {.name = "fragment", .verbatim = true, .text = linkFragment},
                                     {.name = "namespace", .number = linkNamespace},
                                     {.name = "piped", .flag = linkIsPiped}};
-constexpr EntityPart categoryParts[] = {{.name = "name", .text = afterColon},
-                                        {.name = "sort-key", .text = linkText},
-                                        {.name = "target", .text = linkTarget}};
-constexpr EntityPart fileParts[] = {{.name = "name", .text = afterColon},
-                                    {.name = "caption", .text = linkText},
-                                    {.name = "target", .text = linkTarget}};
-constexpr EntityPart urlParts[] = {{.name = "address", .text = urlText},
-                                   {.name = "scheme", .text = urlPart<&Url::scheme>},
-                                   {.name = "host", .text = urlPart<&Url::host>},
-                                   {.name = "port", .text = urlPart<&Url::port>},
-                                   {.name = "path", .text = urlPart<&Url::path>},
-                                   {.name = "label", .text = urlLabel},
-                                   {.name = "bracketed", .flag = urlIsBracketed}};
-constexpr EntityPart tagParts[] = {{.name = "tag", .text = tagNamePart},
-                                   {.name = "content", .text = tagContent}};
-constexpr EntityPart attributeParts[] = {{.name = "name", .text = attributeName},
-                                         {.name = "value", .text = attributeText},
+constexpr EntityPart categoryParts[] = {{.name = "name", .verbatim = true, .text = afterColon},
+                                        {.name = "sort-key", .verbatim = true, .text = linkText},
+                                        {.name = "target", .verbatim = true, .text = linkTarget}};
+constexpr EntityPart fileParts[] = {{.name = "name", .verbatim = true, .text = afterColon},
+                                    {.name = "caption", .verbatim = true, .text = linkText},
+                                    {.name = "target", .verbatim = true, .text = linkTarget}};
+constexpr EntityPart urlParts[] = {
+    {.name = "address", .verbatim = true, .text = urlText},
+    {.name = "scheme", .verbatim = true, .text = urlPart<&Url::scheme>},
+    {.name = "host", .verbatim = true, .text = urlPart<&Url::host>},
+    {.name = "port", .verbatim = true, .text = urlPart<&Url::port>},
+    {.name = "path", .verbatim = true, .text = urlPart<&Url::path>},
+    {.name = "label", .verbatim = true, .text = urlLabel},
+    {.name = "bracketed", .flag = urlIsBracketed}};
+constexpr EntityPart tagParts[] = {{.name = "tag", .verbatim = true, .text = tagNamePart},
+                                   {.name = "content", .verbatim = true, .text = tagContent}};
+constexpr EntityPart attributeParts[] = {{.name = "name", .verbatim = true, .text = attributeName},
+                                         {.name = "value", .verbatim = true, .text = attributeText},
                                          {.name = "tag", .text = attributeTag}};
 constexpr EntityPart refParts[] = {{.name = "name", .text = refName},
-                                   {.name = "group", .text = refGroup},
-                                   {.name = "body", .text = refText},
+                                   {.name = "group", .verbatim = true, .text = refGroup},
+                                   {.name = "body", .verbatim = true, .text = refText},
                                    {.name = "defines", .flag = refDefines}};
 constexpr EntityPart cellParts[] = {{.name = "column", .text = cellColumn},
                                     {.name = "content", .text = cellText},
@@ -374,11 +375,11 @@ constexpr EntityPart headingParts[] = {{.name = "title", .text = headingText},
                                        {.name = "level", .number = headingLevel}};
 constexpr EntityPart sectionParts[] = {{.name = "title", .text = headingText},
                                        {.name = "level", .number = headingLevel},
-                                       {.name = "body", .text = sectionText}};
+                                       {.name = "body", .verbatim = true, .text = sectionText}};
 constexpr EntityPart listParts[] = {{.name = "content", .text = listText},
-                                    {.name = "marker", .text = listMarker}};
-constexpr EntityPart commentParts[] = {{.name = "content", .text = commentText}};
-constexpr EntityPart plainParts[] = {{.name = "content", .text = wholeText}};
+                                    {.name = "marker", .verbatim = true, .text = listMarker}};
+constexpr EntityPart commentParts[] = {{.name = "content", .verbatim = true, .text = commentText}};
+constexpr EntityPart plainParts[] = {{.name = "content", .verbatim = true, .text = wholeText}};
 
 const KindSet tagKinds = {
     NodeKind::Element,     NodeKind::Extension,     NodeKind::UnclosedTag,

@@ -33,6 +33,8 @@ private:
 /// Something that a part of an entity is: a text, a number, or true or false.
 struct EntityPart {
   std::string_view name;
+  /// The text stands in the page as it is, letters' case apart.
+  bool verbatim = false;
   /// One of these is set. False or nothing where the entity has no such part.
   bool (*text)(Node, const Document &, PartText &) = nullptr;
   std::optional<int64_t> (*number)(Node, const Document &) = nullptr;

@@ -49,6 +49,14 @@ public:
     });
   }
 
+  bool possible(const Document &document) const override {
+    for (const PartCondition &condition : conditions)
+      if (condition.text && condition.part->verbatim &&
+          !condition.text->possible(document.textIndex()))
+        return false;
+    return true;
+  }
+
   KindSet kinds() const override { return entity->kinds; }
 
   void collectNames(std::vector<std::string> &names) const override {
@@ -91,8 +99,7 @@ public:
 
   bool explain(Node node, const Document &document, Bindings &bindings,
                std::vector<Step> &steps) const override {
-    bool isOne =
-        entity->kinds.contains(node.kind()) && (!entity->is || entity->is(node, document));
+    bool isOne = entity->kinds.contains(node.kind()) && (!entity->is || entity->is(node, document));
     steps.push_back({.what = std::string(entity->name), .holds = isOne});
     if (!isOne)
       return false;

@@ -40,6 +40,9 @@ public:
   bool matches(Node node, const Document &document, Bindings &bindings) const override {
     return condition->holds(node.text(), document, bindings);
   }
+  bool possible(const Document &document) const override {
+    return condition->possible(document.textIndex());
+  }
   void collectNames(Names &names) const override { condition->collectNames(names); }
   std::string describe() const override { return "text"; }
 
@@ -135,6 +138,7 @@ public:
     }
     return false;
   }
+  bool possible(const Document &document) const override { return other->possible(document); }
   void collectNames(Names &names) const override { other->collectNames(names); }
   std::string describe() const override {
     static constexpr std::string_view words[] = {"inside", "has", "follows", "precedes"};
@@ -160,6 +164,10 @@ public:
                return matchedValue(name, *this, node, document, bindings);
              });
            });
+  }
+  bool possible(const Document &document) const override {
+    return std::ranges::all_of(parts,
+                               [&](const MatcherPtr &part) { return part->possible(document); });
   }
   KindSet kinds() const override {
     KindSet set = KindSet::all();
@@ -211,6 +219,10 @@ public:
   bool matches(Node node, const Document &document, Bindings &bindings) const override {
     return std::ranges::any_of(
         parts, [&](const MatcherPtr &part) { return part->matches(node, document, bindings); });
+  }
+  bool possible(const Document &document) const override {
+    return std::ranges::any_of(parts,
+                               [&](const MatcherPtr &part) { return part->possible(document); });
   }
   KindSet kinds() const override {
     KindSet set;

@@ -18,6 +18,8 @@ public:
   virtual ~Matcher() = default;
   /// Whether the node fits; fills `bindings` on the way.
   virtual bool matches(Node node, const Document &document, Bindings &bindings) const = 0;
+  /// False only if no node of the page can fit.
+  virtual bool possible(const Document & /*document*/) const { return true; }
   /// The kinds of nodes that can fit.
   virtual KindSet kinds() const { return KindSet::all(); }
   /// The names that a match gives values to.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lint/support/Regex.h"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
+
+#include <mutex>
 
 namespace wikivet {
 
@@ -17,9 +20,26 @@ std::expected<Regex, Error> Regex::compile(std::string_view pattern, bool ignore
   return Regex(std::move(compiled));
 }
 
-Regex::Regex(std::unique_ptr<re2::RE2> compiled) : compiled(std::move(compiled)) {}
+/// What is worked out when it is first asked for: most runs never ask.
+struct Regex::Lazy {
+  std::once_flag once;
+  std::vector<std::string> words;
+};
+
+Regex::Regex(std::unique_ptr<re2::RE2> compiled)
+    : compiled(std::move(compiled)), lazy(std::make_unique<Lazy>()) {}
 Regex::Regex(Regex &&) noexcept = default;
 Regex::~Regex() = default;
+
+const std::vector<std::string> &Regex::requiredWords() const {
+  std::call_once(lazy->once, [this] {
+    re2::FilteredRE2 filter(1);
+    int id = 0;
+    if (filter.Add(compiled->pattern(), compiled->options(), &id) == re2::RE2::NoError)
+      filter.Compile(&lazy->words);
+  });
+  return lazy->words;
+}
 
 const std::string &Regex::pattern() const { return compiled->pattern(); }
 

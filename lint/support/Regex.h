@@ -32,6 +32,10 @@ public:
   /// Names of the named groups, with their numbers.
   const std::map<std::string, int> &groupNames() const;
 
+  /// Words of which every text that the pattern matches holds at least one, in lower case; empty if
+  /// there are none.
+  const std::vector<std::string> &requiredWords() const;
+
   /// Whether the pattern matches somewhere in the text.
   bool contains(std::string_view text) const;
   /// Whether the pattern matches the whole text.
@@ -42,8 +46,10 @@ public:
                                                        uint32_t from = 0) const;
 
 private:
+  struct Lazy;
   explicit Regex(std::unique_ptr<re2::RE2> compiled);
   std::unique_ptr<re2::RE2> compiled;
+  std::unique_ptr<Lazy> lazy;
 };
 
 } // namespace wikivet

@@ -14,6 +14,11 @@ public:
   KindSet interests() const override { return matcher->kinds(); }
 
   void visit(Node node, CheckContext &ctx) override {
+    if (!looked)
+      hopeless = !matcher->possible(ctx.document());
+    looked = true;
+    if (hopeless)
+      return;
     bindings.clear();
     if (matcher->matches(node, ctx.document(), bindings))
       reportMatch(ctx, *matcher, {.node = node, .bindings = bindings});
@@ -21,7 +26,9 @@ public:
 
 private:
   const Matcher *matcher;
-  Bindings bindings; ///< kept for its memory
+  Bindings bindings;     ///< kept for its memory
+  bool looked = false;   ///< whether the page can hold a match was asked
+  bool hopeless = false; ///< it can't
 };
 
 } // namespace

@@ -6,8 +6,8 @@ namespace wikivet {
 
 namespace {
 
-/// Reports each place where the rule's `pattern` matches in a node that `match` fits: the named group
-/// `mark` if the pattern has one, else the whole match. `{found}` is its text.
+/// Reports each place where the rule's `pattern` matches in a node that `match` fits: the named
+/// group `mark` if the pattern has one, else the whole match. `{found}` is its text.
 class OccurrencesCheck final : public Check {
 public:
   explicit OccurrencesCheck(const RuleSpec &rule)
@@ -16,8 +16,12 @@ public:
   KindSet interests() const override { return matcher->kinds(); }
 
   void visit(Node node, CheckContext &ctx) override {
+    if (!looked)
+      hopeless =
+          !mayMatch(*regex, ctx.document().textIndex()) || !matcher->possible(ctx.document());
+    looked = true;
     // Most texts have none, and looking is cheaper than asking what the node is.
-    if (!regex->contains(node.text()))
+    if (hopeless || !regex->contains(node.text()))
       return;
     Match match{.node = node, .bindings = {}};
     if (!matcher->matches(node, ctx.document(), match.bindings))
@@ -43,6 +47,8 @@ public:
 private:
   const Matcher *matcher;
   const Regex *regex;
+  bool looked = false;   ///< whether the page can hold a match was asked
+  bool hopeless = false; ///< it can't
 };
 
 } // namespace

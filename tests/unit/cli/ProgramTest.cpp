@@ -46,6 +46,12 @@ TEST(Program, ExitCodesTellWhatHappened) {
   EXPECT_EQ(run("check --help").exitCode, 0);
 }
 
+TEST(Program, OptionsMayStandBeforePaths) {
+  EXPECT_EQ(run("check --select markup --ignore facts --set br-end-tag.severity=info -", "a</br>")
+                .exitCode,
+            0);
+}
+
 TEST(Program, OtherFilesAreStillLinted) {
   Outcome result = run("check /no/such/file.wiki - --output-format concise", "<ref>x");
   EXPECT_EQ(result.exitCode, 2);
