@@ -58,6 +58,33 @@ void parseAndLint(benchmark::State &state) {
 }
 BENCHMARK(parseAndLint)->Unit(benchmark::kMillisecond);
 
+/// So many rules without code: the built-in ones, and copies of them under other names.
+Registry registryOf(size_t count) {
+  Registry registry = Registry::builtin();
+  std::vector<std::string> names;
+  for (const RegisteredRule &rule : registry.rules())
+    if (rule.spec.pattern)
+      names.push_back(rule.spec.name);
+  std::vector<Diagnostic> errors;
+  for (size_t i = 0; i < count; ++i) {
+    std::string name = "copy-" + std::to_string(i);
+    registry.add(Source(name + ".yaml", "name: " + name + "\nextends: " + names[i % names.size()] +
+                                            "\ntags: [copy]\n"),
+                 "copies", errors);
+  }
+  return registry;
+}
+
+/// Many rules must cost little more than few.
+void lintWithRules(benchmark::State &state) {
+  Registry registry = registryOf(static_cast<size_t>(state.range(0)));
+  Ruleset ruleset = Ruleset::of(registry, {"copy"});
+  state.counters["rules"] = static_cast<double>(ruleset.rules().size());
+  overPages(state,
+            [&](const Source &page) { benchmark::DoNotOptimize(lint(page, ruleset).size()); });
+}
+BENCHMARK(lintWithRules)->Arg(20)->Arg(200)->Unit(benchmark::kMillisecond);
+
 /// Repeats a piece up to a size: bytes per second must not fall as the size grows.
 void adversarial(benchmark::State &state, const std::string &piece) {
   std::string text;

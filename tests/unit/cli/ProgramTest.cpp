@@ -7,6 +7,9 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <sys/wait.h>
 
@@ -50,6 +53,117 @@ TEST(Program, OptionsMayStandBeforePaths) {
   EXPECT_EQ(run("check --select markup --ignore facts --set br-end-tag.severity=info -", "a</br>")
                 .exitCode,
             0);
+}
+
+/// A folder that is gone when the test ends.
+struct Folder {
+  Folder() : path(std::filesystem::temp_directory_path() / "wikivet-program-test") {
+    std::filesystem::remove_all(path);
+    std::filesystem::create_directories(path);
+  }
+  ~Folder() { std::filesystem::remove_all(path); }
+  Folder(const Folder &) = delete;
+  Folder &operator=(const Folder &) = delete;
+
+  std::string write(const std::string &name, const std::string &text) const {
+    std::filesystem::create_directories((path / name).parent_path());
+    std::ofstream(path / name, std::ios::binary) << text;
+    return (path / name).string();
+  }
+  std::string read(const std::string &name) const {
+    std::ifstream stream(path / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  }
+  std::filesystem::path path;
+};
+
+TEST(Program, FixesFiles) {
+  Folder folder;
+  std::string page = folder.write("a.wiki", "\uFEFFa</br>\r\nb\r\n");
+  std::filesystem::permissions(page, std::filesystem::perms::owner_all);
+  EXPECT_EQ(run("fix --diff " + page).exitCode, 1);
+  EXPECT_EQ(folder.read("a.wiki"), "\uFEFFa</br>\r\nb\r\n") << "a difference writes nothing";
+  EXPECT_EQ(run("fix " + page).exitCode, 0);
+  EXPECT_EQ(folder.read("a.wiki"), "\uFEFFa<br>\r\nb\r\n");
+  EXPECT_EQ(std::filesystem::status(page).permissions(), std::filesystem::perms::owner_all);
+  EXPECT_EQ(run("fix --diff " + page).exitCode, 0);
+  EXPECT_EQ(run("fix - 2>/dev/null", "a</br>").output.substr(0, 5), "a<br>");
+  EXPECT_EQ(run("fix /no/such/file.wiki").exitCode, 2);
+  std::string dump = folder.write("a.xml", "<mediawiki></mediawiki>");
+  EXPECT_EQ(run("fix " + dump).exitCode, 2);
+}
+
+TEST(Program, KeepsABaseline) {
+  Folder folder;
+  std::string page = folder.write("a.wiki", "a</br>\n"),
+              list = (folder.path / "known.json").string();
+  EXPECT_EQ(run("baseline create --baseline " + list + " " + page).exitCode, 0);
+  EXPECT_EQ(run("baseline create --baseline " + list + " " + page).exitCode, 2) << "it is there";
+  EXPECT_EQ(run("check --baseline " + list + " " + page).exitCode, 0);
+  folder.write("a.wiki", "\n\na</br>\nother words</br>\n");
+  Outcome outcome = run("check --output-format concise --baseline " + list + " " + page);
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_NE(outcome.output.find(":4:"), std::string::npos)
+      << "only the new one: " << outcome.output;
+  EXPECT_EQ(outcome.output.find(":3:"), std::string::npos) << outcome.output;
+  EXPECT_EQ(run("baseline update --baseline " + list + " " + page).exitCode, 0);
+  EXPECT_EQ(run("check --baseline " + list + " " + page).exitCode, 0);
+  folder.write("a.wiki", "other words</br>\n");
+  EXPECT_NE(run("baseline prune --baseline " + list + " " + page)
+                .output.find("1 findings, 1 that are gone"),
+            std::string::npos);
+  std::string before = folder.read("known.json");
+  EXPECT_EQ(run("baseline prune --baseline " + list + " /no/such/file.wiki").exitCode, 2);
+  EXPECT_EQ(folder.read("known.json"), before) << "nothing is lost when a page can't be read";
+}
+
+TEST(Program, TestsRulePacks) {
+  Folder folder;
+  std::string rule = "name: demo\nsummary: S.\ncheck: match\ndocs: D.\nmatch: {link: a}\n"
+                     "messages: {found: found}\n";
+  std::string pack = folder.write("pack/demo.yaml", rule + "examples:\n  - bad: '[[b]]'\n"
+                                                           "  - good: '[[a]]'\n  - bad: '[[a]]'\n");
+  Outcome outcome = run("test " + (folder.path / "pack").string());
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_NE(outcome.output.find("1 rules: 1 reported, 0 passed, 1 missing, 1 noisy, 0 unmended"),
+            std::string::npos)
+      << outcome.output;
+  folder.write("pack/demo.yaml", rule);
+  outcome = run("test --coverage " + (folder.path / "pack").string());
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_NE(outcome.output.find("uncovered: demo has no bad example"), std::string::npos);
+  EXPECT_EQ(run("test").exitCode, 0) << "the built-in rules";
+}
+
+TEST(Program, ImportsWikis) {
+  Folder folder;
+  std::string info =
+      folder.write("siteinfo.json",
+                   R"({"query": {"general": {"wikiid": "mywiki", "lang": "de", "sitename": "W", )"
+                   R"("servername": "w.org"}, "namespaces": {"0": {"id": 0, "*": ""}, "14": )"
+                   R"({"id": 14, "*": "Ordner", "canonical": "Category"}}, "namespacealiases": )"
+                   R"([{"id": 14, "alias": "Or"}]}})");
+  std::string data = (folder.path / "my.yaml").string();
+  EXPECT_EQ(run("wiki import " + info + " -o " + data).exitCode, 0);
+  std::string page = "[[Ordner:A]] [[Or:B]] [[Ordner:A]]";
+  EXPECT_EQ(run("check --select duplicate-category --wiki " + data + " -", page).exitCode, 1);
+  EXPECT_EQ(run("check --select duplicate-category --wiki de -", page).exitCode, 0);
+  for (const char *bad : {"", "[]", "{}", R"({"query": {}})", R"({"query": 3})"})
+    EXPECT_EQ(run("wiki import " + folder.write("bad.json", bad)).exitCode, 2) << bad;
+}
+
+TEST(Program, ReadsTheNearestConfiguration) {
+  Folder folder;
+  folder.write(".wikivet.yaml", "ignore: [markup]\n");
+  std::string page = folder.write("deep/below/a.wiki", "a</br>");
+  EXPECT_EQ(run("check " + page).exitCode, 0);
+  EXPECT_EQ(run("check --isolated " + page).exitCode, 1);
+  EXPECT_EQ(run("check --select br-end-tag " + page).exitCode, 1) << "the command line counts more";
+  folder.write("deep/.wikivet.yaml", "fail-on: error\n");
+  EXPECT_EQ(run("check " + page).exitCode, 0);
+  EXPECT_EQ(run("check --fail-on warning " + page).exitCode, 1);
+  folder.write("deep/.wikivet.yaml", "fail: error\n");
+  EXPECT_EQ(run("check " + page).exitCode, 2);
 }
 
 TEST(Program, OtherFilesAreStillLinted) {
