@@ -1,12 +1,9 @@
 #!/usr/bin/env bash
-# Builds and installs the grammar by itself, and compiles a program against it with pkg-config.
+# Builds and installs the grammar by itself, static and shared, and compiles a program against it with pkg-config.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cmake -S . -B "$work/build" -DCMAKE_INSTALL_PREFIX="$work/prefix" -DCMAKE_INSTALL_LIBDIR=lib >/dev/null
-cmake --build "$work/build" >/dev/null
-cmake --install "$work/build" >/dev/null
 cat > "$work/use.c" <<'C'
 #include <stdio.h>
 #include <tree_sitter/api.h>
@@ -19,8 +16,17 @@ int main(void) {
   puts(ts_node_string(ts_tree_root_node(tree)));
 }
 C
-export PKG_CONFIG_PATH="$work/prefix/lib/pkgconfig"
-${CC:-cc} "$work/use.c" $(pkg-config --cflags --libs tree-sitter-wikitext tree-sitter) -o "$work/use"
-tree=$("$work/use")
-echo "$tree"
-[ "$tree" = "(document (italic_mark) (text) (italic_mark))" ]
+# The prefix is given only at the installation: the .pc file must not depend on an earlier one.
+for shared in OFF ON; do
+  prefix=$work/prefix-$shared
+  cmake -S . -B "$work/build-$shared" -DBUILD_SHARED_LIBS=$shared -DCMAKE_INSTALL_LIBDIR=lib >/dev/null
+  cmake --build "$work/build-$shared" >/dev/null
+  cmake --install "$work/build-$shared" --prefix "$prefix" >/dev/null
+  flags=$(PKG_CONFIG_PATH=$prefix/lib/pkgconfig pkg-config --cflags --libs tree-sitter-wikitext tree-sitter)
+  # shellcheck disable=SC2086 # several words
+  ${CC:-cc} "$work/use.c" $flags -o "$work/use"
+  tree=$(LD_LIBRARY_PATH=$prefix/lib "$work/use")
+  echo "shared $shared: $tree"
+  [ "$tree" = "(document (italic_mark) (text) (italic_mark))" ]
+  [ -f "$prefix/share/tree-sitter/queries/wikitext/highlights.scm" ]
+done

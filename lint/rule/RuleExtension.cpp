@@ -38,8 +38,8 @@ bool extendRule(YamlNode &rule, const YamlNode &base, Problems &problems) {
   YamlNode merged = base;
   merged.span = rule.span;
   // The copy would have the names of the base, which stays.
-  std::string_view name = base.find("name") ? base.find("name")->scalar : "";
-  if (const YamlNode *own = rule.find("name"); own && own->scalar != name)
+  const YamlNode *own = rule.find("name"), *name = base.find("name");
+  if (own && name && own->scalar != name->scalar)
     std::erase_if(merged.entries, [](const YamlEntry &entry) { return entry.key == "aliases"; });
   bool good = true;
   for (YamlEntry &entry : rule.entries) {

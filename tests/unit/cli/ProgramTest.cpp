@@ -7,9 +7,11 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <sys/wait.h>
 
@@ -57,9 +59,11 @@ TEST(Program, OptionsMayStandBeforePaths) {
 
 /// A folder that is gone when the test ends.
 struct Folder {
-  Folder() : path(std::filesystem::temp_directory_path() / "wikivet-program-test") {
-    std::filesystem::remove_all(path);
-    std::filesystem::create_directories(path);
+  Folder() : path(std::filesystem::temp_directory_path() / "wikivet-test-XXXXXX") {
+    std::string name = path.string();
+    if (!mkdtemp(name.data()))
+      throw std::runtime_error("no temporary folder");
+    path = name;
   }
   ~Folder() { std::filesystem::remove_all(path); }
   Folder(const Folder &) = delete;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace wikivet {
 namespace {
@@ -112,7 +113,8 @@ TEST(Config, OverridesByPathTitleNamespaceAndWiki) {
 }
 
 TEST(Config, FilesExtendFiles) {
-  std::filesystem::path folder = std::filesystem::temp_directory_path() / "wikivet-config-test";
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / fmt::format("wikivet-config-test-{}", getpid());
   std::filesystem::create_directories(folder / "base");
   std::ofstream(folder / "base/rules.yaml") << "rules: {empty-ref: info}\n";
   std::ofstream(folder / "loop.yaml") << "extends: loop.yaml\n";

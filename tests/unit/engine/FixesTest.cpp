@@ -3,11 +3,13 @@
 #include "lint/engine/Baseline.h"
 #include "tests/harness/Rules.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <unistd.h>
 
 namespace wikivet::tests {
 namespace {
@@ -100,8 +102,8 @@ TEST(Fingerprints, SurviveLineMovesAndTellPlacesApart) {
 }
 
 TEST(Baseline, KeepsFindingsAndTheirReasons) {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / "wikivet-baseline-test.json";
+  std::filesystem::path path = std::filesystem::temp_directory_path() /
+                               fmt::format("wikivet-baseline-test-{}.json", getpid());
   std::ofstream(path)
       << R"({"version": 1, "findings": [{"fingerprint": "0123456789abcdef", "page": "A", )"
       << R"("rule": "x", "message": "m", "reason": "quoted"}]})";

@@ -6,6 +6,7 @@ test('parses with the package tree-sitter', () => {
   const parser = new Parser();
   parser.setLanguage(require('.'));
   const {rootNode} = parser.parse("[[a|''b'']] {{c|d=e}}");
+  console.log(rootNode.toString());
   assert.equal(
     rootNode.toString(),
     '(document (wikilink target: (link_target) text: (link_text (italic_mark) (text) (italic_mark)))' +
