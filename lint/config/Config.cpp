@@ -97,8 +97,7 @@ private:
     const YamlNode *value = yaml.find(key);
     if (!value || !readStringList(*value, key, problems))
       return result;
-    const std::vector<YamlNode> single = {*value};
-    for (const YamlNode &item : value->kind == YamlKind::Sequence ? value->items : single) {
+    for (const YamlNode &item : value->list()) {
       if (registry->find(item.scalar).empty())
         problems.push_back(
             {item.span, fmt::format("no rule, group, tag or alias is called '{}'{}", item.scalar,
@@ -153,6 +152,7 @@ private:
   void readOptions(const RuleSpec &spec, const YamlNode &options, RuleSetting &setting,
                    Problems &problems) {
     std::vector<std::string> known;
+    known.reserve(spec.options.size());
     for (const auto &[name, option] : spec.options)
       known.push_back(name);
     if (!readKeys(options, "options", known, problems))
@@ -192,8 +192,7 @@ private:
                      .wikis = strings(item, "wikis", problems),
                      .layer = {}};
       if (const YamlNode *numbers = item.find("namespaces")) {
-        const std::vector<YamlNode> single = {*numbers};
-        for (const YamlNode &number : numbers->kind == YamlKind::Sequence ? numbers->items : single)
+        for (const YamlNode &number : numbers->list())
           if (auto value = readInteger(number, "namespaces", problems))
             entry.namespaces.push_back(*value);
       }
@@ -319,6 +318,7 @@ bool addConfig(const ConfigFile &file, const Registry &registry, Config &config,
   return yaml && reader.add(*yaml, config, 0);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): presets extend presets, not in a circle
 bool addPreset(std::string_view name, const Registry &registry, Config &config,
                std::vector<LocatedError> &errors) {
   for (const EmbeddedFile &preset : embeddedPresets())

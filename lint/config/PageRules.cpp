@@ -79,12 +79,14 @@ const Ruleset &PageRules::of(const Source &page) {
   if (!wiki)
     wiki = anyWiki();
   std::vector<bool> fitting;
+  fitting.reserve(settings.overrides.size());
   for (const Override &entry : settings.overrides)
     fitting.push_back(fits(entry, page, *wiki));
   std::lock_guard lock(guard);
   std::unique_ptr<const Ruleset> &ruleset = made[{wiki->id, fitting}];
   if (!ruleset) {
     std::vector<const Layer *> layers;
+    layers.reserve(settings.layers.size() + fitting.size());
     // What the command line says comes last.
     size_t own = settings.layers.size() - 1;
     for (size_t i = 0; i < own; ++i)

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <iterator>
 
 namespace wikivet {
 
@@ -116,8 +117,11 @@ const WikiList &builtinWikis() {
       if (wiki)
         list.push_back(std::move(wiki));
     }
-    std::ranges::stable_partition(list, [](const auto &wiki) { return wiki->language == "en"; });
-    return list;
+    WikiList ordered;
+    for (bool english : {true, false})
+      std::ranges::copy_if(list, std::back_inserter(ordered),
+                           [&](const auto &wiki) { return (wiki->language == "en") == english; });
+    return ordered;
   }();
   return wikis;
 }

@@ -3,6 +3,7 @@
 
 #include "lint/model/Templates.h"
 #include "lint/support/Text.h"
+#include "lint/support/YamlImage.h"
 
 #include <fmt/format.h>
 
@@ -203,7 +204,8 @@ private:
     } else {
       bool isTemplateName = entity->name == "template" || part.name == "template";
       condition.text =
-          TextCondition::compile(isTemplateName ? normalized(yaml) : yaml, part.name, *problems);
+          isTemplateName ? TextCondition::compile(normalized(copyYaml(yaml)), part.name, *problems)
+                         : TextCondition::compile(yaml, part.name, *problems);
     }
     matcher->conditions.push_back(std::move(condition));
   }

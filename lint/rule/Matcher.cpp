@@ -263,15 +263,15 @@ public:
     if (!readKeys(yaml, what, keys(), *problems))
       return nullptr;
     auto all = std::make_shared<AllMatcher>();
+    // What is cheap and selective comes first: kinds, then the rest as written.
+    std::vector<MatcherPtr> rest;
     for (const YamlEntry &entry : yaml.entries) {
       if (entry.key == "where" || std::ranges::find(keys(), entry.key) == keys().end())
         continue;
       if (MatcherPtr part = condition(entry.key, entry.value))
-        all->parts.push_back(std::move(part));
+        (part->kinds() == KindSet::all() ? rest : all->parts).push_back(std::move(part));
     }
-    // What is cheap and selective comes first: kinds, then the rest as written.
-    std::ranges::stable_partition(
-        all->parts, [](const MatcherPtr &part) { return part->kinds() != KindSet::all(); });
+    all->parts.insert(all->parts.end(), rest.begin(), rest.end());
     if (const YamlNode *where = yaml.find("where"))
       readWhere(*where, *all);
     return problems->size() == before ? all : nullptr;
@@ -361,8 +361,7 @@ private:
 
   void readWhere(const YamlNode &where, AllMatcher &all) {
     Names known = matchedNames(all);
-    const std::vector<YamlNode> single = {where};
-    for (const YamlNode &item : where.kind == YamlKind::Sequence ? where.items : single) {
+    for (const YamlNode &item : where.list()) {
       auto comparison = Comparison::compile(item, *problems);
       if (!comparison)
         continue;

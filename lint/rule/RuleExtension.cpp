@@ -2,6 +2,7 @@
 #include "lint/rule/RuleExtension.h"
 
 #include "lint/support/Suggest.h"
+#include "lint/support/YamlImage.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,7 @@ static YamlNode *findEntry(YamlNode &map, std::string_view key) {
 
 static bool overlayOptions(const YamlNode &values, YamlNode &options, Problems &problems) {
   std::vector<std::string> known;
+  known.reserve(options.entries.size());
   for (const YamlEntry &entry : options.entries)
     known.push_back(entry.key);
   bool good = true;
@@ -28,14 +30,14 @@ static bool overlayOptions(const YamlNode &values, YamlNode &options, Problems &
       good = false;
       continue;
     }
-    *defaultValue = entry.value;
+    *defaultValue = copyYaml(entry.value);
   }
   return good;
 }
 
 bool extendRule(YamlNode &rule, const YamlNode &base, Problems &problems) {
   std::erase_if(rule.entries, [](const YamlEntry &entry) { return entry.key == "extends"; });
-  YamlNode merged = base;
+  YamlNode merged = copyYaml(base);
   merged.span = rule.span;
   // The copy would have the names of the base, which stays.
   const YamlNode *own = rule.find("name"), *name = base.find("name");

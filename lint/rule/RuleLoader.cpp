@@ -237,8 +237,7 @@ private:
     const YamlNode *value = yaml.find(key);
     if (!value)
       return numbers;
-    const std::vector<YamlNode> single = {*value};
-    for (const YamlNode &item : value->kind == YamlKind::Sequence ? value->items : single)
+    for (const YamlNode &item : value->list())
       if (auto number = readInteger(item, key, *problems))
         numbers.push_back(*number);
     return numbers;

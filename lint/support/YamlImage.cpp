@@ -89,6 +89,8 @@ std::string encodeYaml(const YamlNode &node) {
   return std::move(writer.bytes);
 }
 
+YamlNode copyYaml(const YamlNode &node) { return decodeYaml(encodeYaml(node)); }
+
 YamlNode decodeYaml(std::string_view image) { return Reader(image).node(); }
 
 } // namespace wikivet

@@ -12,6 +12,9 @@ namespace wikivet {
 /// program that was built with it reads it.
 std::string encodeYaml(const YamlNode &node);
 
+/// A copy of a value and all that is in it.
+YamlNode copyYaml(const YamlNode &node);
+
 /// The value that encodeYaml() made the bytes of.
 YamlNode decodeYaml(std::string_view image);
 

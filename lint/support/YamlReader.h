@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ struct YamlEntry;
 
 /// A YAML value with its place. Scalars are kept as they are written: what `no` or `010` means is
 /// asked for by the readers below, not guessed. Anchors, aliases and tags are refused.
-struct YamlNode {
+struct YamlNode { // NOLINT(misc-no-recursion): as deep as the YAML
   YamlKind kind = YamlKind::Null;
   Span span; ///< of a scalar; of the first character of a collection
   std::string scalar;
@@ -34,9 +35,14 @@ struct YamlNode {
 
   /// Value of a key, or null.
   const YamlNode *find(std::string_view key) const;
+  /// The items of a list; a single value stands for a list of one.
+  std::span<const YamlNode> list() const {
+    return kind == YamlKind::Sequence ? std::span<const YamlNode>(items)
+                                      : std::span<const YamlNode>(this, 1);
+  }
 };
 
-struct YamlEntry {
+struct YamlEntry { // NOLINT(misc-no-recursion): as deep as the YAML
   std::string key;
   Span keySpan;
   YamlNode value;
