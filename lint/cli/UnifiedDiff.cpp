@@ -35,7 +35,10 @@ std::vector<Step> shortestEdit(const Lines &before, const Lines &after) {
   constexpr int mostEdits = 2000; // memory grows with its square
   auto n = static_cast<int>(before.size()), m = static_cast<int>(after.size());
   int most = std::min(n + m, mostEdits);
-  auto at = [&](int k) { return static_cast<size_t>(k + most + 1); };
+  auto at = [&](int k) {
+    int place = k + most + 1;
+    return static_cast<size_t>(place);
+  };
   std::vector<int> furthest(2 * static_cast<size_t>(most) + 3, 0);
   std::vector<std::vector<int>> history;
   auto goesDown = [&](const std::vector<int> &x, int k, int d) {

@@ -78,6 +78,7 @@ bool Registry::insert(YamlNode yaml, const Source &source, std::string group, Pr
   auto check = std::ranges::find(checks, spec->check, &NamedCheck::name);
   if (check == checks.end()) {
     std::vector<std::string> names;
+    names.reserve(checks.size());
     for (const NamedCheck &known : checks)
       names.emplace_back(known.name);
     problems.push_back(
