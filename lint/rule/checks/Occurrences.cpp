@@ -31,7 +31,7 @@ public:
       auto groups = regex->find(node.text(), from);
       if (!groups)
         return;
-      Span whole = *(*groups)[0], marked = whole;
+      Span whole = groups->front().value_or(Span{}), marked = whole;
       match.bindings.resize(own);
       bindGroups(*regex, node.text(), *groups, match.bindings);
       auto mark = regex->groupNames().find("mark");
