@@ -37,7 +37,8 @@ public:
       if (!example.bad) {
         ++(found.empty() ? counts.passed : counts.noisy);
         if (!found.empty())
-          complain("noisy", spec, i, fmt::format("this good example is reported: {}", found[0].message));
+          complain("noisy", spec, i,
+                   fmt::format("this good example is reported: {}", found[0].message));
         continue;
       }
       if (found.size() == 1)

@@ -33,7 +33,8 @@ void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &ha
     return page;
   };
   auto work = [&](PagePtr page) {
-    page->diagnostics = lint(*page->source, rules.of(*page->source), times ? &page->times : nullptr);
+    page->diagnostics =
+        lint(*page->source, rules.of(*page->source), times ? &page->times : nullptr);
     return page;
   };
   auto finish = [&](const PagePtr &page) {

@@ -41,8 +41,8 @@ std::shared_ptr<const EditSpec> compileEdit(const YamlNode &yaml, Problems &prob
 
 using ValueLookUp = std::function<std::optional<std::string>(std::string_view)>;
 
-/// The edits for a node, `target` being its bytes or the part of them that was found; nothing if the
-/// node has not what is to be changed.
+/// The edits for a node, `target` being its bytes or the part of them that was found; nothing if
+/// the node has not what is to be changed.
 std::optional<std::vector<Edit>> makeEdits(const EditSpec &spec, Node node, Span target,
                                            const Document &document, const ValueLookUp &lookUp);
 

@@ -25,7 +25,7 @@ struct Pattern {
   std::string key;            ///< with `{names}` of `match`
   Scope within = Scope::Page; ///< nodes of different scopes have nothing to do with each other
   int64_t most = 0;
-  std::shared_ptr<const Regex> regex; ///< `pattern`
+  std::shared_ptr<const Regex> regex;   ///< `pattern`
   std::shared_ptr<const EditSpec> edit; ///< may be null
 
   const Matcher *matcher(std::string_view name) const {

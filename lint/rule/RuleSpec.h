@@ -34,7 +34,7 @@ struct OptionSpec {
 struct Example {
   bool bad;
   std::string text;
-  std::string title; ///< page title to lint it under; empty unless given
+  std::string title;                ///< page title to lint it under; empty unless given
   std::optional<std::string> fixed; ///< what the fix makes of it
 };
 
