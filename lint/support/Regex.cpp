@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/support/Regex.h"
 
+#include "lint/support/Text.h"
+
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <mutex>
 
 namespace wikivet {
@@ -31,12 +34,41 @@ Regex::Regex(std::unique_ptr<re2::RE2> compiled)
 Regex::Regex(Regex &&) noexcept = default;
 Regex::~Regex() = default;
 
+/// Whether a character is the same in upper and lower case, by the blocks that have no letters with
+/// case: punctuation, CJK, Hangul, presentation forms, specials.
+static bool isCaseless(char32_t c) {
+  return c < 0x80 || (c >= 0x2000 && c < 0x2070) || (c >= 0x2E80 && c < 0xA4D0) ||
+         (c >= 0xAC00 && c < 0xFB00) || (c >= 0xFE00 && c < 0xFF00) || (c >= 0xFFF0 && c < 0x10000);
+}
+
+/// The longest part of a word whose characters have no case but that of ASCII.
+static std::string caselessPart(std::string_view word) {
+  std::string longest, part;
+  while (!word.empty()) {
+    CodePoint point = decodeUtf8(word);
+    if (isCaseless(point.value))
+      part += word.substr(0, point.length);
+    else
+      part.clear();
+    if (part.size() > longest.size())
+      longest = part;
+    word.remove_prefix(point.length);
+  }
+  return longest;
+}
+
 const std::vector<std::string> &Regex::requiredWords() const {
   std::call_once(lazy->once, [this] {
     re2::FilteredRE2 filter(1);
+    std::vector<std::string> words;
     int id = 0;
     if (filter.Add(compiled->pattern(), compiled->options(), &id) == re2::RE2::NoError)
-      filter.Compile(&lazy->words);
+      filter.Compile(&words);
+    // RE2 gives words in the lower case of every script, whatever the case in the pattern.
+    for (std::string &word : words)
+      word = caselessPart(word);
+    if (std::ranges::none_of(words, &std::string::empty))
+      lazy->words = std::move(words);
   });
   return lazy->words;
 }

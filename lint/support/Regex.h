@@ -32,8 +32,8 @@ public:
   /// Names of the named groups, with their numbers.
   const std::map<std::string, int> &groupNames() const;
 
-  /// Words of which every text that the pattern matches holds at least one, in lower case; empty if
-  /// there are none.
+  /// Words of which every text that the pattern matches holds at least one, ASCII letters in any
+  /// case; empty if there are none. Worked out when it is first asked for.
   const std::vector<std::string> &requiredWords() const;
 
   /// Whether the pattern matches somewhere in the text.

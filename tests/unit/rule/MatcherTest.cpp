@@ -101,6 +101,13 @@ TEST(Matcher, WhereComparesValues) {
             Texts{"{{t|a=z}}"});
 }
 
+TEST(Matcher, LongPagesAreSearchedInEveryScript) {
+  std::string page = std::string(20000, ' ') + "Ёлка Template";
+  EXPECT_EQ(found("{kind: text, text: /Ёлка/}", page).size(), 1U);
+  EXPECT_EQ(found("{kind: text, text: /template/i}", page).size(), 1U);
+  EXPECT_EQ(found("{kind: text, text: /Tree/}", page).size(), 0U);
+}
+
 /// The mistakes that are found when a rule is loaded.
 TEST(Matcher, MistakesAreLocated) {
   auto errors = [](const std::string &yaml) { return DemoRule(yaml).errors; };
