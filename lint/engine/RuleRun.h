@@ -21,7 +21,10 @@ public:
         context(document, *rule.spec, rule.severity, sink) {}
 
   const RuleSpec &spec() const { return *rule->spec; }
-  KindSet interests() const { return check->interests(); }
+  /// The kinds of nodes to visit in the document.
+  KindSet interests() const {
+    return check->concerns(context.document()) ? check->interests() : KindSet();
+  }
   Clock::duration time() const { return taken; }
   /// Why it was stopped; empty while it works.
   const std::string &failure() const { return reason; }

@@ -112,6 +112,9 @@ public:
   Check(const Check &) = delete;
   Check &operator=(const Check &) = delete;
 
+  /// Asked once for each document, before the walk: false if it holds nothing that visit() could
+  /// report, so that no node need be visited. finish() is called all the same.
+  virtual bool concerns(const Document & /*document*/) const { return true; }
   /// Asked once for each document, before the walk. May be empty for checks that only use models.
   virtual KindSet interests() const = 0;
   virtual void visit(Node /*node*/, CheckContext & /*ctx*/) {}

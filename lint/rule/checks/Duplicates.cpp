@@ -14,6 +14,7 @@ public:
   explicit DuplicatesCheck(const RuleSpec &rule)
       : pattern(rule.pattern.get()), matcher(pattern->matcher("match")) {}
 
+  bool concerns(const Document &document) const override { return matcher->possible(document); }
   KindSet interests() const override { return matcher->kinds(); }
 
   void visit(Node node, CheckContext &ctx) override {

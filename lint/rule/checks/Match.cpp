@@ -11,14 +11,10 @@ class MatchCheck final : public Check {
 public:
   explicit MatchCheck(const RuleSpec &rule) : matcher(rule.pattern->matcher("match")) {}
 
+  bool concerns(const Document &document) const override { return matcher->possible(document); }
   KindSet interests() const override { return matcher->kinds(); }
 
   void visit(Node node, CheckContext &ctx) override {
-    if (!looked)
-      hopeless = !matcher->possible(ctx.document());
-    looked = true;
-    if (hopeless)
-      return;
     bindings.clear();
     if (matcher->matches(node, ctx.document(), bindings))
       reportMatch(ctx, *matcher, {.node = node, .bindings = bindings});
@@ -26,9 +22,7 @@ public:
 
 private:
   const Matcher *matcher;
-  Bindings bindings;     ///< kept for its memory
-  bool looked = false;   ///< whether the page can hold a match was asked
-  bool hopeless = false; ///< it can't
+  Bindings bindings; ///< kept for its memory
 };
 
 } // namespace

@@ -13,15 +13,14 @@ public:
   explicit OccurrencesCheck(const RuleSpec &rule)
       : matcher(rule.pattern->matcher("match")), regex(rule.pattern->regex.get()) {}
 
+  bool concerns(const Document &document) const override {
+    return mayMatch(*regex, document.textIndex()) && matcher->possible(document);
+  }
   KindSet interests() const override { return matcher->kinds(); }
 
   void visit(Node node, CheckContext &ctx) override {
-    if (!looked)
-      hopeless =
-          !mayMatch(*regex, ctx.document().textIndex()) || !matcher->possible(ctx.document());
-    looked = true;
     // Most texts have none, and looking is cheaper than asking what the node is.
-    if (hopeless || !regex->contains(node.text()))
+    if (!regex->contains(node.text()))
       return;
     Match match{.node = node, .bindings = {}};
     if (!matcher->matches(node, ctx.document(), match.bindings))
@@ -47,8 +46,6 @@ public:
 private:
   const Matcher *matcher;
   const Regex *regex;
-  bool looked = false;   ///< whether the page can hold a match was asked
-  bool hopeless = false; ///< it can't
 };
 
 } // namespace

@@ -15,6 +15,9 @@ public:
       : pattern(rule.pattern.get()), first(pattern->matcher("first")),
         then(pattern->matcher("then")) {}
 
+  bool concerns(const Document &document) const override {
+    return first->possible(document) && then->possible(document);
+  }
   KindSet interests() const override {
     KindSet kinds = first->kinds();
     kinds |= then->kinds();

@@ -17,6 +17,7 @@ public:
       : pattern(rule.pattern.get()), matcher(pattern->matcher("match")),
         need(pattern->matcher("need")) {}
 
+  bool concerns(const Document &document) const override { return matcher->possible(document); }
   KindSet interests() const override {
     KindSet kinds = need->kinds();
     kinds |= matcher->kinds();
@@ -26,10 +27,9 @@ public:
   void visit(Node node, CheckContext &ctx) override {
     const Document &document = ctx.document();
     Match match{.node = node, .bindings = {}};
-    if (need->matches(node, document, match.bindings)) {
-      uint64_t scope = scopeOf(pattern->within, node, document);
-      met.emplace(scope, pattern->key.empty() ? "" : neededKey(match, document));
-    }
+    if (need->matches(node, document, match.bindings))
+      met.emplace(scopeOf(pattern->within, node, document),
+                  matchKey(*pattern, *need, match, document));
     match.bindings.clear();
     if (matcher->matches(node, document, match.bindings))
       matches.push_back(std::move(match));
@@ -45,11 +45,6 @@ public:
   }
 
 private:
-  /// The names of the key as `need` gives them.
-  std::string neededKey(const Match &match, const Document &document) const {
-    return matchKey(*pattern, *need, match, document);
-  }
-
   const Pattern *pattern;
   const Matcher *matcher;
   const Matcher *need;
