@@ -72,8 +72,8 @@ std::string fixWords(const RuleSpec &spec) {
 std::string ruleDocs(const Registry &registry, const RuleSpec &spec) {
   std::string text = fmt::format("# {}\n\n{}\n\n", spec.name, spec.summary);
   text += fmt::format("group `{}` · severity {} · status {} · confidence {} · fix: {}\n",
-                      spec.group, severityName(spec.severity), statusName(spec.status),
-                      confidenceName(spec.confidence), fixWords(spec));
+                      spec.group, severityName(spec.severity), nameOf(statusWords, spec.status),
+                      nameOf(confidenceWords, spec.confidence), fixWords(spec));
   if (!spec.aliases.empty())
     text += fmt::format("\nIn other tools: {}\n", join(spec.aliases));
   if (!spec.tags.empty())
@@ -82,8 +82,9 @@ std::string ruleDocs(const Registry &registry, const RuleSpec &spec) {
   if (!spec.options.empty())
     text += "\n## Options\n\n";
   for (const auto &[name, option] : spec.options)
-    text += fmt::format("- `{}` ({}): {} Default: `{}`\n", name, optionTypeName(option.type),
-                        option.docs, shorten(printOptionValue(option.defaultValue), 200));
+    text +=
+        fmt::format("- `{}` ({}): {} Default: `{}`\n", name, nameOf(optionTypeWords, option.type),
+                    option.docs, shorten(printOptionValue(option.defaultValue), 200));
   text += "\n## Examples\n";
   for (const Example &example : spec.examples)
     text += "\n" + exampleDocs(registry, spec, example);
@@ -112,7 +113,7 @@ std::string rulesIndex(const Registry &registry, std::string_view folder) {
                           isRecommended                         ? "yes"
                           : spec->status == RuleStatus::Preview ? "preview"
                                                                 : "",
-                          spec->fix == FixSafety::None ? "" : fixSafetyName(spec->fix));
+                          spec->fix == FixSafety::None ? "" : nameOf(fixSafetyWords, spec->fix));
     }
   }
   return text;

@@ -15,7 +15,7 @@ namespace wikivet {
 static void printTable(const Registry &registry) {
   for (const auto &[spec, factory, yaml] : registry.rules())
     fmt::print("{:<12} {:<24} {:<8} {:<8} {}\n", spec.group, spec.name, severityName(spec.severity),
-               statusName(spec.status), spec.summary);
+               nameOf(statusWords, spec.status), spec.summary);
 }
 
 static void printJson(const Registry &registry) {
@@ -24,7 +24,7 @@ static void printJson(const Registry &registry) {
     list.push_back({{"id", spec.name},
                     {"group", spec.group},
                     {"severity", severityName(spec.severity)},
-                    {"status", statusName(spec.status)},
+                    {"status", nameOf(statusWords, spec.status)},
                     {"aliases", spec.aliases},
                     {"summary", spec.summary}});
   fmt::print("{}\n", list.dump(2));

@@ -40,21 +40,20 @@ public:
   std::vector<std::string> rulePaths(const YamlNode &yaml) {
     Problems problems;
     std::vector<std::string> paths;
-    for (const std::string &path : strings(yaml, "rule-paths", problems))
+    for (const std::string &path : readStrings(yaml, "rule-paths", problems))
       paths.push_back((file->folder / path).string());
     note(problems);
     return paths;
   }
 
   /// The files that `extends` names, presets left out.
-  std::vector<std::pair<fs::path, Span>> extendedFiles(const YamlNode &yaml) {
-    std::vector<std::pair<fs::path, Span>> files;
+  std::vector<fs::path> extendedFiles(const YamlNode &yaml) {
+    std::vector<fs::path> files;
     Problems problems;
     std::vector<std::string> presets = presetNames();
-    if (const YamlNode *extends = yaml.find("extends"))
-      for (const std::string &name : strings(yaml, "extends", problems))
-        if (std::ranges::find(presets, name) == presets.end())
-          files.emplace_back(file->folder / name, extends->span);
+    for (const std::string &name : readStrings(yaml, "extends", problems))
+      if (std::ranges::find(presets, name) == presets.end())
+        files.push_back(file->folder / name);
     return files;
   }
 
@@ -82,14 +81,6 @@ private:
       return file->source->path();
     return fmt::format("{}:{}", file->source->path(),
                        file->source->lines().position(span.begin).line);
-  }
-
-  static std::vector<std::string> strings(const YamlNode &yaml, std::string_view key,
-                                          Problems &problems) {
-    const YamlNode *value = yaml.find(key);
-    if (!value)
-      return {};
-    return readStringList(*value, key, problems).value_or(std::vector<std::string>());
   }
 
   std::vector<Selector> selectors(const YamlNode &yaml, std::string_view key, Problems &problems) {
@@ -186,16 +177,11 @@ private:
                     {"paths", "titles", "namespaces", "wikis", "select", "ignore", "rules"},
                     problems))
         continue;
-      Override entry{.paths = strings(item, "paths", problems),
-                     .titles = strings(item, "titles", problems),
-                     .namespaces = {},
-                     .wikis = strings(item, "wikis", problems),
+      Override entry{.paths = readStrings(item, "paths", problems),
+                     .titles = readStrings(item, "titles", problems),
+                     .namespaces = readIntegers(item, "namespaces", problems),
+                     .wikis = readStrings(item, "wikis", problems),
                      .layer = {}};
-      if (const YamlNode *numbers = item.find("namespaces")) {
-        for (const YamlNode &number : numbers->list())
-          if (auto value = readInteger(number, "namespaces", problems))
-            entry.namespaces.push_back(*value);
-      }
       if (entry.paths.empty() && entry.titles.empty() && entry.namespaces.empty() &&
           entry.wikis.empty())
         problems.push_back(
@@ -233,7 +219,7 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
   bool good = true;
   const YamlNode *extends = yaml.find("extends");
   std::vector<std::string> presets = presetNames();
-  for (const std::string &name : strings(yaml, "extends", problems)) {
+  for (const std::string &name : readStrings(yaml, "extends", problems)) {
     if (std::ranges::find(presets, name) != presets.end()) {
       good = addPreset(name, *registry, config, *errors) && good;
       continue;
@@ -304,7 +290,7 @@ std::vector<std::string> rulePathsOf(const ConfigFile &file) {
       continue;
     std::vector<std::string> own = reader.rulePaths(*yaml);
     paths.insert(paths.end(), own.begin(), own.end());
-    for (const auto &[path, span] : reader.extendedFiles(*yaml))
+    for (const fs::path &path : reader.extendedFiles(*yaml))
       if (auto other = openConfig(path))
         files.push_back(std::move(*other));
   }

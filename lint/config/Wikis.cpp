@@ -46,15 +46,15 @@ public:
         readTemplates(entry, wiki);
     if (const YamlNode *date = map(yaml, "date")) {
       readKeys(*date, "date", {"orders", "months", "short-months"}, *problems);
-      wiki.dateOrders = strings(*date, "orders");
-      wiki.months = strings(*date, "months");
-      wiki.shortMonths = strings(*date, "short-months");
+      wiki.dateOrders = readStrings(*date, "orders", *problems);
+      wiki.months = readStrings(*date, "months", *problems);
+      wiki.shortMonths = readStrings(*date, "short-months", *problems);
     }
     if (const YamlNode *numbers = map(yaml, "numbers")) {
       readKeys(*numbers, "numbers", {"decimal", "thousands"}, *problems);
       if (const YamlNode *decimal = numbers->find("decimal"))
         wiki.decimalSeparator = readString(*decimal, "decimal", *problems).value_or("");
-      wiki.thousandsSeparators = strings(*numbers, "thousands");
+      wiki.thousandsSeparators = readStrings(*numbers, "thousands", *problems);
     }
     return wiki;
   }
@@ -67,13 +67,6 @@ private:
       return nullptr;
     }
     return value;
-  }
-
-  std::vector<std::string> strings(const YamlNode &yaml, std::string_view key) {
-    const YamlNode *value = yaml.find(key);
-    if (!value)
-      return {};
-    return readStringList(*value, key, *problems).value_or(std::vector<std::string>());
   }
 
   void readNamespace(const YamlEntry &entry, Wiki &wiki) {

@@ -42,24 +42,6 @@ std::optional<OptionValue> readOptionValue(OptionType type, const YamlNode &valu
   return std::nullopt;
 }
 
-std::string_view optionTypeName(OptionType type) {
-  switch (type) {
-  case OptionType::Boolean:
-    return "bool";
-  case OptionType::Integer:
-    return "integer";
-  case OptionType::Number:
-    return "number";
-  case OptionType::String:
-    return "string";
-  case OptionType::StringList:
-    return "string-list";
-  case OptionType::Regex:
-    return "regex";
-  }
-  return "";
-}
-
 static std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (char c : text)

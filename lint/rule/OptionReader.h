@@ -15,9 +15,6 @@ namespace wikivet {
 std::optional<OptionValue> readOptionValue(OptionType type, const YamlNode &value,
                                            std::string_view what, Problems &problems);
 
-/// Name of a type as rule files write it.
-std::string_view optionTypeName(OptionType type);
-
 /// An option's value as YAML on one line.
 std::string printOptionValue(const OptionValue &value);
 

@@ -29,13 +29,9 @@ const std::vector<PatternCheck> &patternChecks() {
 
 namespace {
 
-struct ScopeWord {
-  std::string_view name;
-  Scope scope;
-};
-constexpr ScopeWord scopes[] = {{"page", Scope::Page},           {"section", Scope::Section},
-                                {"parent", Scope::Parent},       {"template", Scope::Template},
-                                {"reference", Scope::Reference}, {"table", Scope::Table}};
+constexpr YamlWord<Scope> scopeWords[] = {
+    {"page", Scope::Page},         {"section", Scope::Section},     {"parent", Scope::Parent},
+    {"template", Scope::Template}, {"reference", Scope::Reference}, {"table", Scope::Table}};
 
 /// Names that a check itself gives to its messages.
 std::vector<std::string> ownNames(std::string_view check) {
@@ -84,7 +80,8 @@ private:
       return;
     }
     if (entry.key == "within") {
-      readScope(entry.value);
+      pattern->within =
+          readWord(entry.value, "within", scopeWords, *problems).value_or(Scope::Page);
     } else if (entry.key == "key") {
       pattern->key = readString(entry.value, "key", *problems).value_or("");
     } else if (entry.key == "most") {
@@ -112,20 +109,6 @@ private:
   void add(const std::string &name, const YamlNode &yaml) {
     if (auto matcher = compileMatcher(yaml, name, *problems))
       pattern->matchers.emplace(name, std::move(matcher));
-  }
-
-  void readScope(const YamlNode &yaml) {
-    std::vector<std::string> names;
-    for (const ScopeWord &word : scopes) {
-      if (word.name == yaml.scalar) {
-        pattern->within = word.scope;
-        return;
-      }
-      names.emplace_back(word.name);
-    }
-    problems->push_back(
-        {yaml.span, fmt::format("'within' can't be '{}', only {}{}", yaml.scalar,
-                                fmt::join(names, ", "), didYouMean(yaml.scalar, names))});
   }
 
   const YamlNode *message(std::string_view id) const {

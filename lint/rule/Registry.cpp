@@ -117,10 +117,10 @@ static bool fitsKeyword(std::string_view selector, const RuleSpec &spec) {
   if (colon == std::string_view::npos)
     return false;
   std::string_view property = selector.substr(0, colon), value = selector.substr(colon + 1);
-  return (property == "status" && value == statusName(spec.status)) ||
+  return (property == "status" && value == nameOf(statusWords, spec.status)) ||
          (property == "severity" && value == severityName(spec.severity)) ||
-         (property == "confidence" && value == confidenceName(spec.confidence)) ||
-         (property == "fix" && value == fixSafetyName(spec.fix));
+         (property == "confidence" && value == nameOf(confidenceWords, spec.confidence)) ||
+         (property == "fix" && value == nameOf(fixSafetyWords, spec.fix));
 }
 
 std::vector<const RegisteredRule *> Registry::find(std::string_view selector) const {

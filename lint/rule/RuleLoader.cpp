@@ -3,40 +3,22 @@
 
 #include "lint/rule/OptionReader.h"
 #include "lint/rule/Pattern.h"
-#include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 #include "lint/support/YamlReader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 namespace wikivet {
 
 namespace {
 
-template <typename Value> struct Word {
-  std::string_view name;
-  Value value;
-};
-
-constexpr Word<Severity> severities[] = {{"error", Severity::Error},
-                                         {"warning", Severity::Warning},
-                                         {"info", Severity::Info},
-                                         {"off", Severity::Off}};
-constexpr Word<RuleStatus> statuses[] = {{"preview", RuleStatus::Preview},
-                                         {"stable", RuleStatus::Stable},
-                                         {"deprecated", RuleStatus::Deprecated}};
-constexpr Word<Confidence> confidences[] = {
-    {"high", Confidence::High}, {"medium", Confidence::Medium}, {"low", Confidence::Low}};
-constexpr Word<FixSafety> fixSafeties[] = {
-    {"none", FixSafety::None}, {"safe", FixSafety::Safe}, {"unsafe", FixSafety::Unsafe}};
-constexpr Word<OptionType> optionTypes[] = {
-    {"bool", OptionType::Boolean},  {"integer", OptionType::Integer},
-    {"number", OptionType::Number}, {"string", OptionType::String},
-    {"regex", OptionType::Regex},   {"string-list", OptionType::StringList}};
+constexpr YamlWord<Severity> severityWords[] = {{"error", Severity::Error},
+                                                {"warning", Severity::Warning},
+                                                {"info", Severity::Info},
+                                                {"off", Severity::Off}};
 
 bool isKebabCase(std::string_view name) {
   return !name.empty() && name.front() != '-' && name.back() != '-' &&
@@ -67,16 +49,16 @@ public:
     rule.summary = required(yaml, "summary");
     rule.docs = required(yaml, "docs");
     rule.check = required(yaml, "check");
-    rule.severity = word<Severity>(yaml, "severity", severities, Severity::Warning);
-    rule.status = word<RuleStatus>(yaml, "status", statuses, RuleStatus::Stable);
-    rule.confidence = word<Confidence>(yaml, "confidence", confidences, Confidence::High);
-    rule.fix = word<FixSafety>(yaml, "fix", fixSafeties, FixSafety::None);
+    rule.severity = word(yaml, "severity", severityWords, Severity::Warning);
+    rule.status = word(yaml, "status", statusWords, RuleStatus::Stable);
+    rule.confidence = word(yaml, "confidence", confidenceWords, Confidence::High);
+    rule.fix = word(yaml, "fix", fixSafetyWords, FixSafety::None);
     if (const YamlNode *cosmetic = yaml.find("cosmetic"))
       rule.cosmetic = readBoolean(*cosmetic, "cosmetic", *problems).value_or(false);
-    rule.aliases = strings(yaml, "aliases");
-    rule.tags = strings(yaml, "tags");
-    rule.wikis = strings(yaml, "wikis");
-    rule.namespaces = integers(yaml, "namespaces");
+    rule.aliases = readStrings(yaml, "aliases", *problems);
+    rule.tags = readStrings(yaml, "tags", *problems);
+    rule.wikis = readStrings(yaml, "wikis", *problems);
+    rule.namespaces = readIntegers(yaml, "namespaces", *problems);
     readOptions(yaml, rule);
     readMessages(yaml, rule);
     readExamples(yaml, rule);
@@ -109,30 +91,10 @@ private:
   }
 
   template <typename Value, size_t Size>
-  Value word(const YamlNode &yaml, std::string_view key, const Word<Value> (&words)[Size],
+  Value word(const YamlNode &yaml, std::string_view key, const YamlWord<Value> (&words)[Size],
              Value fallback) {
     const YamlNode *value = yaml.find(key);
-    if (!value)
-      return fallback;
-    return wordValue(*value, key, words).value_or(fallback);
-  }
-
-  template <typename Value, size_t Size>
-  std::optional<Value> wordValue(const YamlNode &value, std::string_view key,
-                                 const Word<Value> (&words)[Size]) {
-    auto text = readString(value, key, *problems);
-    if (!text)
-      return std::nullopt;
-    std::vector<std::string> names;
-    for (const Word<Value> &entry : words) {
-      if (entry.name == *text)
-        return entry.value;
-      names.emplace_back(entry.name);
-    }
-    problems->push_back(
-        {value.span, fmt::format("'{}' can't be '{}', only {}{}", key, *text,
-                                 fmt::join(names, ", "), didYouMean(*text, names))});
-    return std::nullopt;
+    return value ? readWord(*value, key, words, *problems).value_or(fallback) : fallback;
   }
 
   void readOptions(const YamlNode &yaml, RuleSpec &rule) {
@@ -155,7 +117,7 @@ private:
              fmt::format("option '{}' needs 'type', 'default' and 'docs'", entry.key)});
         continue;
       }
-      auto typeValue = wordValue(*type, "type", optionTypes);
+      auto typeValue = readWord(*type, "type", optionTypeWords, *problems);
       auto text = readString(*docs, "docs", *problems);
       if (!typeValue || !text)
         continue;
@@ -223,24 +185,6 @@ private:
       if (std::ranges::find(patternKeys, entry.key) != patternKeys.end())
         problems->push_back(
             {entry.keySpan, fmt::format("'check: {}' takes no '{}'", rule.check, entry.key)});
-  }
-
-  std::vector<std::string> strings(const YamlNode &yaml, std::string_view key) {
-    const YamlNode *value = yaml.find(key);
-    if (!value)
-      return {};
-    return readStringList(*value, key, *problems).value_or(std::vector<std::string>());
-  }
-
-  std::vector<int64_t> integers(const YamlNode &yaml, std::string_view key) {
-    std::vector<int64_t> numbers;
-    const YamlNode *value = yaml.find(key);
-    if (!value)
-      return numbers;
-    for (const YamlNode &item : value->list())
-      if (auto number = readInteger(item, key, *problems))
-        numbers.push_back(*number);
-    return numbers;
   }
 
   const Source *source;

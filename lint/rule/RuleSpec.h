@@ -3,6 +3,7 @@
 
 #include "lint/diag/Diagnostic.h"
 #include "lint/rule/Options.h"
+#include "lint/support/YamlWord.h"
 
 #include <map>
 #include <memory>
@@ -18,11 +19,20 @@ struct Pattern;
 enum class RuleStatus : uint8_t { Preview, Stable, Deprecated };
 enum class Confidence : uint8_t { Low, Medium, High };
 enum class FixSafety : uint8_t { None, Unsafe, Safe };
-std::string_view statusName(RuleStatus status);
-std::string_view confidenceName(Confidence confidence);
-std::string_view fixSafetyName(FixSafety safety);
-
 enum class OptionType : uint8_t { Boolean, Integer, Number, String, StringList, Regex };
+
+// The words by which rule files and reports call them.
+inline constexpr YamlWord<RuleStatus> statusWords[] = {{"preview", RuleStatus::Preview},
+                                                       {"stable", RuleStatus::Stable},
+                                                       {"deprecated", RuleStatus::Deprecated}};
+inline constexpr YamlWord<Confidence> confidenceWords[] = {
+    {"high", Confidence::High}, {"medium", Confidence::Medium}, {"low", Confidence::Low}};
+inline constexpr YamlWord<FixSafety> fixSafetyWords[] = {
+    {"none", FixSafety::None}, {"safe", FixSafety::Safe}, {"unsafe", FixSafety::Unsafe}};
+inline constexpr YamlWord<OptionType> optionTypeWords[] = {
+    {"bool", OptionType::Boolean},  {"integer", OptionType::Integer},
+    {"number", OptionType::Number}, {"string", OptionType::String},
+    {"regex", OptionType::Regex},   {"string-list", OptionType::StringList}};
 
 struct OptionSpec {
   OptionType type;

@@ -232,6 +232,37 @@ std::optional<std::vector<std::string>> readStringList(const YamlNode &node, std
   return strings;
 }
 
+std::vector<std::string> readStrings(const YamlNode &map, std::string_view key,
+                                     Problems &problems) {
+  const YamlNode *value = map.find(key);
+  if (!value)
+    return {};
+  return readStringList(*value, key, problems).value_or(std::vector<std::string>());
+}
+
+std::vector<int64_t> readIntegers(const YamlNode &map, std::string_view key, Problems &problems) {
+  std::vector<int64_t> numbers;
+  if (const YamlNode *value = map.find(key))
+    for (const YamlNode &item : value->list())
+      if (auto number = readInteger(item, key, problems))
+        numbers.push_back(*number);
+  return numbers;
+}
+
+std::optional<size_t> readChoice(const YamlNode &node, std::string_view what,
+                                 const std::vector<std::string> &choices, Problems &problems) {
+  auto text = readString(node, what, problems);
+  if (!text)
+    return std::nullopt;
+  auto found = std::ranges::find(choices, *text);
+  if (found != choices.end())
+    return static_cast<size_t>(found - choices.begin());
+  problems.push_back(
+      {node.span, fmt::format("'{}' can't be '{}', only {}{}", what, *text,
+                              fmt::join(choices, ", "), didYouMean(*text, choices))});
+  return std::nullopt;
+}
+
 bool readKeys(const YamlNode &node, std::string_view what, const std::vector<std::string> &known,
               Problems &problems) {
   if (node.kind != YamlKind::Map) {

@@ -61,6 +61,12 @@ std::optional<double> readNumber(const YamlNode &node, std::string_view what, Pr
 /// A list of strings; a single string stands for a list of one.
 std::optional<std::vector<std::string>> readStringList(const YamlNode &node, std::string_view what,
                                                        Problems &);
+/// The strings and the integers under a key of a map; none if it has no such key.
+std::vector<std::string> readStrings(const YamlNode &map, std::string_view key, Problems &);
+std::vector<int64_t> readIntegers(const YamlNode &map, std::string_view key, Problems &);
+/// Which of some words it is.
+std::optional<size_t> readChoice(const YamlNode &node, std::string_view what,
+                                 const std::vector<std::string> &choices, Problems &);
 /// True for a map; adds a problem for each key that is not among the known ones.
 bool readKeys(const YamlNode &node, std::string_view what, const std::vector<std::string> &known,
               Problems &);
