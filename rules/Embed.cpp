@@ -3,6 +3,7 @@
 // Writes a C++ file with the tables declared in lint/rule/Embedded.h: every YAML file as an image,
 // and the factory of every native check. Run by the build:
 //   wikivet_embed OUTPUT FILE…      files are told apart by their ending and folder
+#include "lint/support/InputFile.h"
 #include "lint/support/YamlImage.h"
 #include "lint/support/YamlReader.h"
 
@@ -11,23 +12,22 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 namespace fs = std::filesystem;
 
-static std::string readFile(const fs::path &path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 /// A table of images and the function that gives it; false if a file is no YAML.
 static bool embed(std::string_view function, const std::vector<fs::path> &files, std::string &out) {
   std::string table;
   for (size_t i = 0; i < files.size(); ++i) {
+    auto text = wikivet::InputFile::readWhole(files[i].string());
+    if (!text) {
+      fmt::print(stderr, "{}\n", text.error().message);
+      return false;
+    }
     wikivet::Problems problems;
-    std::optional<wikivet::YamlNode> yaml = wikivet::readYaml(readFile(files[i]), problems);
+    std::optional<wikivet::YamlNode> yaml = wikivet::readYaml(*text, problems);
     for (const wikivet::Problem &problem : problems)
       fmt::print(stderr, "{}: {}\n", files[i].string(), problem.message);
     if (!yaml || !problems.empty())

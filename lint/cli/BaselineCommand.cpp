@@ -32,40 +32,27 @@ int run(Action action, const BaselineOptions &options) {
     return exitFailed;
   Baseline known;
   if (action == Action::Create && std::filesystem::exists(options.file)) {
-    fmt::print(stderr, "wikivet: {} is already there: use 'baseline update'\n", options.file);
-    return exitFailed;
+    return reportFailure({fmt::format("{} is already there: use 'baseline update'", options.file)});
   }
   if (action != Action::Create)
-    if (auto result = known.read(options.file); !result) {
-      fmt::print(stderr, "wikivet: {}\n", result.error().message);
-      return exitFailed;
-    }
+    if (auto result = known.read(options.file); !result)
+      return reportFailure(result.error());
   Baseline found;
   PageQueue pages(options.paths);
   lintPages([&] { return pages.next(); }, *setup->rules,
             [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
               for (const Diagnostic &diagnostic : diagnostics) {
-                found.add(source, diagnostic);
-                if (action != Action::Prune)
-                  known.add(source, diagnostic);
+                (action == Action::Prune ? found : known).add(source, diagnostic);
               }
             });
   // Nothing may be lost because a page could not be read.
   if (pages.failed())
     return exitFailed;
   size_t before = known.all().size();
-  if (action == Action::Prune) {
-    std::vector<std::string> gone;
-    for (const auto &[fingerprint, entry] : known.all())
-      if (!found.contains(fingerprint))
-        gone.push_back(fingerprint);
-    for (const std::string &fingerprint : gone)
-      known.erase(fingerprint);
-  }
-  if (auto result = known.write(options.file); !result) {
-    fmt::print(stderr, "wikivet: {}\n", result.error().message);
-    return exitFailed;
-  }
+  if (action == Action::Prune)
+    known.keepOnly(found);
+  if (auto result = known.write(options.file); !result)
+    return reportFailure(result.error());
   if (action == Action::Prune)
     fmt::print("{}: {} findings, {} that are gone removed\n", options.file, known.all().size(),
                before - known.all().size());

@@ -58,10 +58,8 @@ int check(const CheckOptions &options) {
     if (!path->empty())
       baselines.push_back(*path);
   for (const std::string &path : baselines)
-    if (auto result = known.read(path); !result) {
-      fmt::print(stderr, "wikivet: {}\n", result.error().message);
-      return exitFailed;
-    }
+    if (auto result = known.read(path); !result)
+      return reportFailure(result.error());
   PageQueue pages(options.paths);
   auto toStdout = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
   std::unique_ptr<Renderer> renderer =
@@ -83,8 +81,7 @@ int check(const CheckOptions &options) {
             options.timings ? &times : nullptr);
   renderer->end();
   if (std::fflush(stdout) != 0) {
-    fmt::print(stderr, "wikivet: can't write the output\n");
-    return exitFailed;
+    return reportFailure({"can't write the output"});
   }
   printTimes(times);
   if (pages.failed())

@@ -9,6 +9,11 @@
 
 namespace wikivet {
 
+int reportFailure(const Error &error) {
+  fmt::print(stderr, "wikivet: {}\n", error.message);
+  return exitFailed;
+}
+
 int runCommandLine(int argc, const char *const *argv) {
   // Whoever reads our output may stop at any time; that is no crash.
   std::signal(SIGPIPE, SIG_DFL);

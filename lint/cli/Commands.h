@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/support/Error.h"
+
 #include <functional>
 
 namespace CLI { // NOLINT(readability-identifier-naming): not ours
@@ -11,6 +13,9 @@ namespace wikivet {
 
 /// Exit codes of the program.
 enum ExitCode : int { exitClean = 0, exitFindings = 1, exitFailed = 2 };
+
+/// Says on standard error why something can't be done; gives the exit code.
+int reportFailure(const Error &error);
 
 /// What to do once the command line is read; gives the exit code.
 using Command = std::function<int()>;

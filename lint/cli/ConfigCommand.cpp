@@ -89,13 +89,10 @@ extends: [recommended]
 int init() {
   const std::string path = ".wikivet.yaml";
   if (std::filesystem::exists(path)) {
-    fmt::print(stderr, "wikivet: {} is already there\n", path);
-    return exitFailed;
+    return reportFailure({fmt::format("{} is already there", path)});
   }
-  if (auto result = writeAtomically(path, starter); !result) {
-    fmt::print(stderr, "wikivet: {}\n", result.error().message);
-    return exitFailed;
-  }
+  if (auto result = writeAtomically(path, starter); !result)
+    return reportFailure(result.error());
   fmt::print("wrote {}\n", path);
   return exitClean;
 }

@@ -4,9 +4,9 @@
 #include "lint/cli/UnifiedDiff.h"
 #include "lint/engine/Fixes.h"
 #include "lint/input/Export.h"
-#include "lint/input/InputFile.h"
 #include "lint/input/PageStream.h"
 #include "lint/support/AtomicFile.h"
+#include "lint/support/InputFile.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -30,26 +30,24 @@ struct Outcome {
 };
 
 void fail(Outcome &outcome, const Error &error) {
-  fmt::print(stderr, "wikivet: {}\n", error.message);
+  reportFailure(error);
   outcome.failed = true;
 }
 
 void fixFile(const std::string &path, const FixFilesOptions &options, Setup &setup,
              Outcome &outcome) {
-  auto file = InputFile::open(path);
-  std::string text;
-  auto read = file ? file->readAll(text) : std::unexpected(file.error());
-  if (!read) {
-    fail(outcome, read.error());
+  auto text = InputFile::readWhole(path);
+  if (!text) {
+    fail(outcome, text.error());
     return;
   }
   bool isStdin = path == "-";
   std::string name = isStdin ? "<stdin>" : path;
-  if (looksLikeExport(text) || readExportFragment(name, text)) {
+  if (looksLikeExport(*text) || readExportFragment(name, *text)) {
     fail(outcome, {fmt::format("{}: pages in an export can be checked but not fixed", name)});
     return;
   }
-  Source source(name, std::move(text));
+  Source source(name, std::move(*text));
   FixResult result = applyFixes(source, setup.rules->of(source), options.fix);
   if (!result.refusedBecauseOf.empty())
     fail(outcome, {fmt::format("{}: not fixed, since the fixes would make new errors of {}", name,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/PageQueue.h"
 
+#include "lint/cli/Commands.h"
+
 #include <fmt/format.h>
 
 namespace wikivet {
@@ -32,7 +34,7 @@ std::unique_ptr<Source> PageQueue::next() {
 }
 
 void PageQueue::fail(const Error &error) {
-  fmt::print(stderr, "wikivet: {}\n", error.message);
+  reportFailure(error);
   hasFailed = true;
 }
 

@@ -70,7 +70,7 @@ int parse(const ParseOptions &options) {
       errors.push_back(*error);
   }
   for (const Error &error : errors)
-    fmt::print(stderr, "wikivet: {}\n", error.message);
+    reportFailure(error);
   return errors.empty() ? exitClean : exitFailed;
 }
 

@@ -20,9 +20,7 @@ static int showRule(const std::string &name, const SetupOptions &options) {
     fmt::print("{}\n", ruleDocs(*setup->registry, rule->spec));
   if (!found.empty())
     return exitClean;
-  fmt::print(stderr, "wikivet: no rule is called '{}'{}\n", name,
-             didYouMean(name, setup->registry->selectors()));
-  return exitFailed;
+  return reportFailure({setup->registry->unknownRule(name)});
 }
 
 void addRuleCommand(CLI::App &app, Command &chosen) {

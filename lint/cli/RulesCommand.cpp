@@ -13,20 +13,24 @@
 namespace wikivet {
 
 static void printTable(const Registry &registry) {
-  for (const auto &[spec, factory, yaml] : registry.rules())
+  for (const RegisteredRule &rule : registry.rules()) {
+    const RuleSpec &spec = rule.spec;
     fmt::print("{:<12} {:<24} {:<8} {:<8} {}\n", spec.group, spec.name, severityName(spec.severity),
                nameOf(statusWords, spec.status), spec.summary);
+  }
 }
 
 static void printJson(const Registry &registry) {
   auto list = nlohmann::ordered_json::array();
-  for (const auto &[spec, factory, yaml] : registry.rules())
+  for (const RegisteredRule &rule : registry.rules()) {
+    const RuleSpec &spec = rule.spec;
     list.push_back({{"id", spec.name},
                     {"group", spec.group},
                     {"severity", severityName(spec.severity)},
                     {"status", nameOf(statusWords, spec.status)},
                     {"aliases", spec.aliases},
                     {"summary", spec.summary}});
+  }
   fmt::print("{}\n", list.dump(2));
 }
 
@@ -41,7 +45,7 @@ static int writeDocs(const Registry &registry, const std::string &root) {
   auto write = [&](const fs::path &path, const std::string &text) {
     auto result = writeAtomically(path.string(), text);
     if (!result)
-      fmt::print(stderr, "wikivet: {}\n", result.error().message);
+      reportFailure(result.error());
     good = good && result;
   };
   write(fs::path(root) / "rules/README.md", rulesIndex(registry, "../docs/rules"));

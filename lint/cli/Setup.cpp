@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Setup.h"
 
+#include "lint/cli/Commands.h"
 #include "lint/diag/render/Renderer.h"
-#include "lint/input/InputFile.h"
-#include "lint/support/Suggest.h"
+#include "lint/support/InputFile.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -30,12 +30,10 @@ static std::vector<std::string> ruleFiles(const std::string &path) {
 
 /// Reads a file of text. Says on standard error what is wrong; null then.
 static std::unique_ptr<Source> readSource(const std::string &path) {
-  std::string text;
-  auto input = InputFile::open(path);
-  auto result = input ? input->readAll(text) : std::unexpected(input.error());
-  if (result)
-    return std::make_unique<Source>(path, std::move(text));
-  fmt::print(stderr, "wikivet: {}\n", result.error().message);
+  auto text = InputFile::readWhole(path);
+  if (text)
+    return std::make_unique<Source>(path, std::move(*text));
+  reportFailure(text.error());
   return nullptr;
 }
 
@@ -50,7 +48,7 @@ std::unique_ptr<Registry> loadRegistry(const std::vector<std::string> &rulePaths
   for (const std::string &path : rulePaths) {
     std::vector<std::string> files = ruleFiles(path);
     if (files.empty()) {
-      fmt::print(stderr, "wikivet: {}: no rule file (.yaml) here\n", path);
+      reportFailure({fmt::format("{}: no rule file (.yaml) here", path)});
       good = false;
     }
     for (const std::string &file : files) {
@@ -104,8 +102,7 @@ static std::optional<Layer> commandLineLayer(const SetupOptions &options,
                  std::string_view origin) {
     for (const std::string &text : from) {
       if (registry.find(text).empty()) {
-        fmt::print(stderr, "wikivet: no rule, group, tag or alias is called '{}'{}\n", text,
-                   didYouMean(text, registry.selectors()));
+        reportFailure({registry.unknownSelector(text)});
         return false;
       }
       to.push_back({.text = text, .origin = std::string(origin)});
@@ -117,7 +114,7 @@ static std::optional<Layer> commandLineLayer(const SetupOptions &options,
     return std::nullopt;
   for (const std::string &setting : options.settings)
     if (auto result = addSetting(setting, registry, layer); !result) {
-      fmt::print(stderr, "wikivet: {}\n", result.error().message);
+      reportFailure(result.error());
       return std::nullopt;
     }
   return layer;
@@ -165,7 +162,7 @@ std::optional<Setup> makeSetup(const SetupOptions &options, const std::vector<st
     config.wiki = Selector{.text = options.wiki, .origin = "--wiki"};
   auto rules = PageRules::make(*setup.registry, std::move(config));
   if (!rules) {
-    fmt::print(stderr, "wikivet: {}\n", rules.error().message);
+    reportFailure(rules.error());
     return std::nullopt;
   }
   setup.rules = std::move(*rules);

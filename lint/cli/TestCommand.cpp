@@ -3,12 +3,11 @@
 #include "lint/cli/Setup.h"
 #include "lint/engine/Fixes.h"
 #include "lint/engine/Linter.h"
-#include "lint/rule/MessageTemplate.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 namespace wikivet {
 
@@ -35,20 +34,20 @@ public:
       Source source("example", example.text, example.title);
       std::vector<Diagnostic> found = lint(source, ruleset);
       if (!example.bad) {
-        ++(found.empty() ? counts.passed : counts.noisy);
-        if (!found.empty())
-          complain("noisy", spec, i,
+        if (found.empty())
+          ++counts.passed;
+        else
+          complain(counts.noisy, "noisy", spec, i,
                    fmt::format("this good example is reported: {}", found[0].message));
         continue;
       }
       if (found.size() == 1)
         ++counts.reported;
       else if (found.empty())
-        complain("missing", spec, i, "this bad example is not reported"), ++counts.missing;
+        complain(counts.missing, "missing", spec, i, "this bad example is not reported");
       else
-        complain("noisy", spec, i,
-                 fmt::format("this bad example is reported {} times, not once", found.size())),
-            ++counts.noisy;
+        complain(counts.noisy, "noisy", spec, i,
+                 fmt::format("this bad example is reported {} times, not once", found.size()));
       if (!found.empty())
         testFix(spec, i, source, ruleset);
     }
@@ -60,18 +59,17 @@ private:
     if (spec.fix == FixSafety::None)
       return;
     FixResult result = applyFixes(source, ruleset, {.unsafe = true, .cosmetic = true});
-    if (!result.remaining.empty()) {
-      ++counts.unmended;
-      complain("unmended", spec, index, "the fix leaves the finding: " + result.text);
-    } else if (example.fixed && *example.fixed != result.text) {
-      ++counts.unmended;
-      complain("unmended", spec, index,
+    if (!result.remaining.empty())
+      complain(counts.unmended, "unmended", spec, index,
+               "the fix leaves the finding: " + result.text);
+    else if (example.fixed && *example.fixed != result.text)
+      complain(counts.unmended, "unmended", spec, index,
                fmt::format("fixed to '{}', not to '{}'", result.text, *example.fixed));
-    }
   }
 
-  static void complain(std::string_view what, const RuleSpec &spec, size_t index,
+  static void complain(uint32_t &count, std::string_view what, const RuleSpec &spec, size_t index,
                        std::string_view message) {
+    ++count;
     fmt::print("{}: {}, example {}: {}\n  {}\n", what, spec.name, index + 1, message,
                spec.examples[index].text);
   }
@@ -79,38 +77,31 @@ private:
   const Registry *registry;
 };
 
-/// Rules without a bad example, and messages that no example produces.
-uint32_t printCoverage(const Registry &registry, const std::vector<const RuleSpec *> &specs) {
+/// How many rules have no bad example.
+uint32_t printUncovered(const std::vector<const RuleSpec *> &specs) {
   uint32_t gaps = 0;
-  for (const RuleSpec *spec : specs) {
-    Ruleset ruleset = Ruleset::of(registry, {spec->name});
-    bool hasBad = false;
-    for (const Example &example : spec->examples)
-      hasBad = hasBad || example.bad;
-    if (hasBad)
-      continue;
-    ++gaps;
-    fmt::print("uncovered: {} has no bad example\n", spec->name);
-  }
+  for (const RuleSpec *spec : specs)
+    if (std::ranges::none_of(spec->examples, &Example::bad)) {
+      ++gaps;
+      fmt::print("uncovered: {} has no bad example\n", spec->name);
+    }
   return gaps;
 }
 
 int runTests(const std::vector<std::string> &paths, bool coverage) {
-  std::unique_ptr<Registry> builtin = loadRegistry({});
   std::unique_ptr<Registry> registry = loadRegistry(paths);
   if (!registry)
     return exitFailed;
   std::vector<const RuleSpec *> specs;
   for (const RegisteredRule &rule : registry->rules())
     // Without folders the built-in rules are tested, else those that were added or changed.
-    if (paths.empty() || !builtin->rule(rule.spec.name) ||
-        rule.spec.examples.size() != builtin->rule(rule.spec.name)->spec.examples.size())
+    if (paths.empty() || !rule.isBuiltin)
       specs.push_back(&rule.spec);
   ExampleTester tester(*registry);
   for (const RuleSpec *spec : specs)
     tester.test(*spec);
   const Counts &counts = tester.counts;
-  uint32_t gaps = coverage ? printCoverage(*registry, specs) : 0;
+  uint32_t gaps = coverage ? printUncovered(specs) : 0;
   fmt::print("{} rules: {} reported, {} passed, {} missing, {} noisy, {} unmended\n", specs.size(),
              counts.reported, counts.passed, counts.missing, counts.noisy, counts.unmended);
   return counts.missing + counts.noisy + counts.unmended + gaps > 0 ? exitFindings : exitClean;

@@ -42,9 +42,7 @@ int trace(const SetupOptions &options, const std::string &ruleName, const std::s
     return exitFailed;
   const RegisteredRule *rule = setup->registry->rule(ruleName);
   if (!rule) {
-    fmt::print(stderr, "wikivet: no rule is called '{}'{}\n", ruleName,
-               didYouMean(ruleName, setup->registry->selectors()));
-    return exitFailed;
+    return reportFailure({setup->registry->unknownRule(ruleName)});
   }
   PageQueue pages({path});
   while (std::unique_ptr<Source> page = pages.next()) {

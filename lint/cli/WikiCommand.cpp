@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
 #include "lint/config/Wikis.h"
-#include "lint/input/InputFile.h"
 #include "lint/support/AtomicFile.h"
+#include "lint/support/InputFile.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -100,26 +100,19 @@ std::expected<std::string, Error> convert(const std::string &text) {
 }
 
 int import(const std::string &path, const std::string &output) {
-  auto file = InputFile::open(path);
-  std::string text;
-  auto read = file ? file->readAll(text) : std::unexpected(file.error());
-  if (!read) {
-    fmt::print(stderr, "wikivet: {}\n", read.error().message);
-    return exitFailed;
-  }
-  auto data = convert(text);
+  auto text = InputFile::readWhole(path);
+  if (!text)
+    return reportFailure(text.error());
+  auto data = convert(*text);
   if (!data) {
-    fmt::print(stderr, "wikivet: {}: {}\n", path, data.error().message);
-    return exitFailed;
+    return reportFailure({fmt::format("{}: {}", path, data.error().message)});
   }
   if (output.empty()) {
     fmt::print("{}", *data);
     return exitClean;
   }
-  if (auto result = writeAtomically(output, *data); !result) {
-    fmt::print(stderr, "wikivet: {}\n", result.error().message);
-    return exitFailed;
-  }
+  if (auto result = writeAtomically(output, *data); !result)
+    return reportFailure(result.error());
   return exitClean;
 }
 

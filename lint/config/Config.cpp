@@ -3,6 +3,7 @@
 
 #include "lint/rule/Embedded.h"
 #include "lint/rule/OptionReader.h"
+#include "lint/support/InputFile.h"
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 #include "lint/support/YamlImage.h"
@@ -10,8 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace wikivet {
 
@@ -90,9 +89,7 @@ private:
       return result;
     for (const YamlNode &item : value->list()) {
       if (registry->find(item.scalar).empty())
-        problems.push_back(
-            {item.span, fmt::format("no rule, group, tag or alias is called '{}'{}", item.scalar,
-                                    didYouMean(item.scalar, registry->selectors()))});
+        problems.push_back({item.span, registry->unknownSelector(item.scalar)});
       result.push_back({.text = item.scalar, .origin = origin(item.span)});
     }
     return result;
@@ -109,9 +106,7 @@ private:
     for (const YamlEntry &entry : rules->entries) {
       const RegisteredRule *rule = registry->rule(entry.key);
       if (!rule) {
-        problems.push_back(
-            {entry.keySpan, fmt::format("no rule is called '{}'{}", entry.key,
-                                        didYouMean(entry.key, registry->selectors()))});
+        problems.push_back({entry.keySpan, registry->unknownRule(entry.key)});
         continue;
       }
       RuleSetting &setting = layer.rules[rule->spec.name];
@@ -200,11 +195,10 @@ private:
 constexpr uint32_t deepestExtends = 16;
 
 std::optional<ConfigFile> openConfig(const fs::path &path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream)
+  auto text = InputFile::readWhole(path.string());
+  if (!text)
     return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  return ConfigFile{.source = std::make_shared<const Source>(path.string(), std::move(text)),
+  return ConfigFile{.source = std::make_shared<const Source>(path.string(), std::move(*text)),
                     .folder = path.parent_path()};
 }
 
@@ -334,8 +328,7 @@ std::expected<void, Error> addSetting(std::string_view text, const Registry &reg
   std::string_view ruleName = target.substr(0, dot), option = target.substr(dot + 1);
   const RegisteredRule *rule = registry.rule(ruleName);
   if (!rule)
-    return std::unexpected(Error{fmt::format("no rule is called '{}'{}", ruleName,
-                                             didYouMean(ruleName, registry.selectors()))});
+    return std::unexpected(Error{registry.unknownRule(ruleName)});
   RuleSetting &setting = layer.rules[rule->spec.name];
   std::string_view written = trim(text.substr(equals + 1));
   if (option == "severity") {

@@ -3,12 +3,11 @@
 
 #include "lint/config/Wikis.h"
 #include "lint/support/Glob.h"
+#include "lint/support/InputFile.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace wikivet {
 
@@ -41,22 +40,18 @@ std::expected<std::unique_ptr<PageRules>, Error> PageRules::make(const Registry 
   if (config.wiki) {
     const std::string &name = config.wiki->text;
     if (name.ends_with(".yaml")) {
-      std::ifstream stream(name, std::ios::binary);
-      std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+      auto text = InputFile::readWhole(name);
+      if (!text)
+        return std::unexpected(text.error());
       Problems problems;
-      std::optional<YamlNode> yaml;
-      if (stream.is_open())
-        yaml = readYaml(text, problems);
+      std::optional<YamlNode> yaml = readYaml(*text, problems);
       if (yaml && problems.empty())
         wiki = loadWiki(*yaml, problems);
       if (!wiki) {
-        Source source(name, text);
-        return std::unexpected(
-            Error{problems.empty()
-                      ? fmt::format("{}: can't be read", name)
-                      : fmt::format("{}:{}: {}", name,
-                                    source.lines().position(problems.front().span.begin).line,
-                                    problems.front().message)});
+        const Problem &problem = problems.front();
+        Source source(name, std::move(*text));
+        return std::unexpected(Error{fmt::format(
+            "{}:{}: {}", name, source.lines().position(problem.span.begin).line, problem.message)});
       }
     } else {
       auto found = findWiki(name);

@@ -2,13 +2,12 @@
 #include "lint/engine/Baseline.h"
 
 #include "lint/support/AtomicFile.h"
+#include "lint/support/InputFile.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <tuple>
 #include <vector>
 
@@ -17,11 +16,10 @@ namespace wikivet {
 using Json = nlohmann::ordered_json;
 
 std::expected<void, Error> Baseline::read(const std::string &path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream)
-    return std::unexpected(Error{fmt::format("{}: can't be read", path)});
-  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  Json json = Json::parse(text, nullptr, false);
+  auto text = InputFile::readWhole(path);
+  if (!text)
+    return std::unexpected(text.error());
+  Json json = Json::parse(*text, nullptr, false);
   auto fail = [&](std::string_view what) {
     return std::unexpected(Error{fmt::format("{}: {}", path, what)});
   };
@@ -74,9 +72,8 @@ void Baseline::add(const Source &page, const Diagnostic &diagnostic) {
       .reason = contains(diagnostic.fingerprint) ? entries[diagnostic.fingerprint].reason : ""};
 }
 
-void Baseline::erase(std::string_view fingerprint) {
-  if (auto found = entries.find(fingerprint); found != entries.end())
-    entries.erase(found);
+void Baseline::keepOnly(const Baseline &found) {
+  std::erase_if(entries, [&](const auto &entry) { return !found.contains(entry.first); });
 }
 
 } // namespace wikivet

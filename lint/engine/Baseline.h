@@ -29,7 +29,8 @@ public:
 
   bool contains(std::string_view fingerprint) const { return entries.contains(fingerprint); }
   void add(const Source &page, const Diagnostic &diagnostic);
-  void erase(std::string_view fingerprint);
+  /// Removes the findings that are not in the other one, too.
+  void keepOnly(const Baseline &found);
   const std::map<std::string, Entry, std::less<>> &all() const { return entries; }
 
 private:

@@ -68,13 +68,19 @@ bool deniesBots(const Source &source, const Ruleset &ruleset) {
   return false;
 }
 
-std::set<std::string> errorPrints(const std::vector<Diagnostic> &diagnostics) {
-  // Fixes change fingerprints nearby, so that rule and message tell what is new.
-  std::set<std::string> prints;
-  for (const Diagnostic &diagnostic : diagnostics)
-    if (diagnostic.severity == Severity::Error)
-      prints.insert(diagnostic.rule + '\x1f' + diagnostic.message);
-  return prints;
+/// The rules of level error that report something after the fixes that was not there before. Fixes
+/// change fingerprints nearby, so that rule and message tell what is new.
+std::vector<std::string> newErrors(const std::vector<Diagnostic> &before,
+                                   const std::vector<Diagnostic> &after) {
+  std::set<std::pair<std::string_view, std::string_view>> known;
+  for (const Diagnostic &diagnostic : before)
+    known.emplace(diagnostic.rule, diagnostic.message);
+  std::set<std::string> rules;
+  for (const Diagnostic &diagnostic : after)
+    if (diagnostic.severity == Severity::Error &&
+        !known.contains({diagnostic.rule, diagnostic.message}))
+      rules.insert(diagnostic.rule);
+  return {rules.begin(), rules.end()};
 }
 
 /// Rounds of fixes until there are none. Gives whether anything was changed.
@@ -139,17 +145,12 @@ FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOpti
     visible.cosmetic = true;
     fixRounds(result, source, ruleset, visible, rounds);
   }
-  std::set<std::string> old = errorPrints(before);
-  std::set<std::string> introduced;
-  for (const Diagnostic &diagnostic : result.remaining)
-    if (diagnostic.severity == Severity::Error &&
-        !old.contains(diagnostic.rule + '\x1f' + diagnostic.message))
-      introduced.insert(diagnostic.rule);
+  std::vector<std::string> introduced = newErrors(before, result.remaining);
   if (!introduced.empty())
     return {.text = std::string(source.text()),
             .applied = {},
             .remaining = std::move(before),
-            .refusedBecauseOf = {introduced.begin(), introduced.end()}};
+            .refusedBecauseOf = std::move(introduced)};
   return result;
 }
 

@@ -92,7 +92,7 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleT
     run.finish();
 
   std::vector<Suppression> suppressions = findSuppressions(document, ruleset);
-  applySuppressions(suppressions, ruleset.registry(), diagnostics);
+  applySuppressions(suppressions, diagnostics);
   for (RuleRun &run : runs) {
     if (!suppressions.empty())
       run.review(suppressions);

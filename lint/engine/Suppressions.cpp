@@ -51,10 +51,9 @@ private:
     if (!inner.starts_with(prefix))
       return;
     size_t end = inner.find_first_of(" \t\n:", prefix.size());
+    end = std::min(end, inner.size());
     std::string_view kind = inner.substr(prefix.size(), end - prefix.size());
-    if (end == std::string_view::npos)
-      kind = inner.substr(prefix.size());
-    std::string_view rest = end == std::string_view::npos ? "" : inner.substr(end);
+    std::string_view rest = inner.substr(end);
     if (kind == "-end") {
       close(comment);
       return;
@@ -132,7 +131,7 @@ private:
       auto begin = static_cast<uint32_t>(rest.data() + i - text.data());
       name.span = {.begin = begin, .end = begin + static_cast<uint32_t>(end - i)};
       for (const RegisteredRule *rule : ruleset->registry().find(name.text)) {
-        name.known = true;
+        name.rules.push_back(&rule->spec);
         name.running =
             name.running || std::ranges::find(ruleset->rules(), &rule->spec, &EnabledRule::spec) !=
                                 ruleset->rules().end();
@@ -156,7 +155,7 @@ std::vector<Suppression> findSuppressions(const Document &document, const Rulese
   return Finder(document, ruleset).find();
 }
 
-void applySuppressions(std::vector<Suppression> &suppressions, const Registry &registry,
+void applySuppressions(std::vector<Suppression> &suppressions,
                        std::vector<Diagnostic> &diagnostics) {
   if (suppressions.empty())
     return;
@@ -167,9 +166,8 @@ void applySuppressions(std::vector<Suppression> &suppressions, const Registry &r
           diagnostic.span.begin >= suppression.covers.end)
         continue;
       for (Suppression::Name &name : suppression.names) {
-        auto rules = registry.find(name.text);
-        bool fits = std::ranges::any_of(
-            rules, [&](const RegisteredRule *rule) { return rule->spec.name == diagnostic.rule; });
+        bool fits =
+            std::ranges::find(name.rules, diagnostic.rule, &RuleSpec::name) != name.rules.end();
         name.used = name.used || fits;
         silenced = silenced || fits;
       }

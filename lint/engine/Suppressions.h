@@ -19,7 +19,7 @@ namespace wikivet {
 std::vector<Suppression> findSuppressions(const Document &document, const Ruleset &ruleset);
 
 /// Removes the findings that are silenced, and marks what silenced them as used.
-void applySuppressions(std::vector<Suppression> &suppressions, const Registry &registry,
+void applySuppressions(std::vector<Suppression> &suppressions,
                        std::vector<Diagnostic> &diagnostics);
 
 } // namespace wikivet

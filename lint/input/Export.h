@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "lint/input/InputFile.h"
 #include "lint/input/PageStream.h"
+#include "lint/support/InputFile.h"
 
 #include <memory>
 #include <string>

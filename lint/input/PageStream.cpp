@@ -2,7 +2,7 @@
 #include "lint/input/PageStream.h"
 
 #include "lint/input/Export.h"
-#include "lint/input/InputFile.h"
+#include "lint/support/InputFile.h"
 
 #include <fmt/format.h>
 

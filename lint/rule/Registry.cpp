@@ -37,6 +37,8 @@ Registry Registry::builtin() {
       fmt::print(stderr, "{}: {}\n", source.path(), problem.message);
     assert(problems.empty() && "a built-in rule is wrong");
   }
+  for (RegisteredRule &rule : registry.entries)
+    rule.isBuiltin = true;
   return registry;
 }
 
@@ -62,8 +64,7 @@ bool Registry::insert(YamlNode yaml, const Source &source, std::string group, Pr
   if (const YamlNode *extends = yaml.find("extends")) {
     base = rule(extends->scalar);
     if (!base) {
-      problems.push_back({extends->span, fmt::format("no rule is called '{}'{}", extends->scalar,
-                                                     didYouMean(extends->scalar, selectors()))});
+      problems.push_back({extends->span, unknownRule(extends->scalar)});
       return false;
     }
     if (!extendRule(yaml, base->yaml, problems))
@@ -140,6 +141,15 @@ const RegisteredRule *Registry::rule(std::string_view name) const {
         std::ranges::find(rule.spec.aliases, name) != rule.spec.aliases.end())
       return &rule;
   return nullptr;
+}
+
+std::string Registry::unknownRule(std::string_view name) const {
+  return fmt::format("no rule is called '{}'{}", name, didYouMean(name, selectors()));
+}
+
+std::string Registry::unknownSelector(std::string_view selector) const {
+  return fmt::format("no rule, group, tag or alias is called '{}'{}", selector,
+                     didYouMean(selector, selectors()));
 }
 
 std::vector<std::string> Registry::selectors() const {

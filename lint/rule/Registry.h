@@ -18,7 +18,8 @@ inline constexpr std::string_view ruleFileId = "rule-file";
 struct RegisteredRule {
   RuleSpec spec;
   CheckFactory factory;
-  YamlNode yaml; ///< what it was made of, for rules that extend it
+  YamlNode yaml;          ///< what it was made of, for rules that extend it
+  bool isBuiltin = false; ///< and not changed by a file
 };
 
 /// All rules that are known, by name. Immutable once filled.
@@ -41,6 +42,10 @@ public:
   std::vector<const RegisteredRule *> find(std::string_view selector) const;
   /// The rule of a name or an alias, or null.
   const RegisteredRule *rule(std::string_view name) const;
+  /// What to say of a name that rule() or of a selector that find() does not know, with a
+  /// suggestion.
+  std::string unknownRule(std::string_view name) const;
+  std::string unknownSelector(std::string_view selector) const;
   /// Every name, group, tag and alias.
   std::vector<std::string> selectors() const;
 

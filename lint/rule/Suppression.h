@@ -8,15 +8,17 @@
 
 namespace wikivet {
 
+struct RuleSpec;
+
 /// A comment of the page that silences rules.
 struct Suppression {
   /// A rule, group, tag or alias that it names.
   struct Name {
     std::string text;
     Span span;
-    bool known = false;   ///< something is called so
-    bool running = false; ///< one of its rules was at work on the page
-    bool used = false;    ///< it silenced a finding
+    std::vector<const RuleSpec *> rules; ///< what is called so; empty if nothing is
+    bool running = false;                ///< one of them was at work on the page
+    bool used = false;                   ///< it silenced a finding
   };
   Span comment;
   Span removal; ///< the comment, with its line if it stands alone on it

@@ -19,13 +19,13 @@ public:
         ctx.report(suppression.comment, "nothing")
             .fix("remove the comment", true, {{.span = suppression.removal, .text = {}}});
       auto isIdle = [](const Suppression::Name &name) {
-        return !name.used && (!name.known || name.running);
+        return !name.used && (name.rules.empty() || name.running);
       };
       bool allIdle = std::ranges::all_of(suppression.names, isIdle);
       for (const Suppression::Name &name : suppression.names) {
         if (!isIdle(name))
           continue;
-        Finding finding = ctx.report(name.span, name.known ? "unused" : "unknown");
+        Finding finding = ctx.report(name.span, name.rules.empty() ? "unknown" : "unused");
         finding.arg("name", name.text);
         if (allIdle)
           finding.fix("remove the comment", true, {{.span = suppression.removal, .text = {}}});

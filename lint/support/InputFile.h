@@ -16,6 +16,9 @@ public:
   /// Opens a file, or standard input for `-`.
   static std::expected<InputFile, Error> open(const std::string &path);
 
+  /// All of a file, or of standard input for `-`.
+  static std::expected<std::string, Error> readWhole(const std::string &path);
+
   /// Appends at most `limit` bytes, fewer at the end of the file.
   std::expected<void, Error> read(std::string &text, size_t limit);
   /// Appends the rest of the file. Texts of 4 GiB and more are refused.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/input/InputFile.h"
+#include "lint/support/InputFile.h"
 
 #include <fmt/format.h>
 
@@ -30,6 +30,16 @@ std::expected<InputFile, Error> InputFile::open(const std::string &path) {
   if (!file)
     return failed(path, errno);
   return InputFile(file, path);
+}
+
+std::expected<std::string, Error> InputFile::readWhole(const std::string &path) {
+  auto file = open(path);
+  if (!file)
+    return std::unexpected(file.error());
+  std::string text;
+  if (auto result = file->readAll(text); !result)
+    return std::unexpected(result.error());
+  return text;
 }
 
 std::expected<void, Error> InputFile::read(std::string &text, size_t limit) {
