@@ -239,6 +239,12 @@ Tables::Tables(const Document &document) {
   std::ranges::sort(places);
 }
 
+const Table *Tables::at(Node node) const {
+  auto found = std::ranges::lower_bound(tables, node.index(), {},
+                                        [](const Table &table) { return table.node.index(); });
+  return found != tables.end() && found->node == node ? &*found : nullptr;
+}
+
 Tables::Place Tables::find(Node cell) const {
   auto found = std::ranges::lower_bound(places, cell.index(), {},
                                         [](const auto &place) { return place[0]; });

@@ -50,6 +50,9 @@ public:
 
   const std::vector<Table> &all() const { return tables; }
 
+  /// The table at a node, or null.
+  const Table *at(Node node) const;
+
   struct Place {
     const Table *table = nullptr; ///< null if the node is no cell of a table
     const Cell *cell = nullptr;

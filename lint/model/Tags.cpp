@@ -5,9 +5,19 @@
 
 namespace wikivet {
 
+Node attributeTag(Node node) {
+  return node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
+}
+
+Node findAttribute(Node tag, std::string_view name) {
+  for (Node child : tag.children())
+    if (child.is(NodeKind::Attribute) && equalsIgnoringCase(child.firstChild().text(), name))
+      return child;
+  return {};
+}
+
 std::string tagName(Node node) {
-  if (node.isOneOf(NodeKind::Element, NodeKind::Extension))
-    node = node.firstChild();
+  node = attributeTag(node);
   if (node.isOneOf(NodeKind::StartTag, NodeKind::SelfClosingTag, NodeKind::UnclosedTag,
                    NodeKind::VoidElement, NodeKind::SelfClosedTag))
     return lowerCase(node.child(NodeKind::TagName).text());

@@ -12,6 +12,13 @@ namespace wikivet {
 /// case; empty for other nodes.
 std::string tagName(Node node);
 
+/// The tag that holds the attributes of a node: the start tag of an element or an extension, else
+/// the node itself.
+Node attributeTag(Node node);
+
+/// An attribute of a tag by its name in any case, or null.
+Node findAttribute(Node tag, std::string_view name);
+
 /// A value without the quotes and blanks around it.
 std::string_view unquote(std::string_view value);
 

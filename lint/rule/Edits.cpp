@@ -78,8 +78,7 @@ Span trimmedSpan(Node node) {
 }
 
 std::optional<std::vector<Edit>> renameTag(Node node, const std::string &name) {
-  Node start = node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
-  Node tag = start.child(NodeKind::TagName);
+  Node tag = attributeTag(node).child(NodeKind::TagName);
   if (!tag)
     return std::nullopt;
   std::vector<Edit> edits = {replacing(tag.span(), name)};
@@ -111,16 +110,13 @@ std::optional<std::vector<Edit>> setParam(const Template &call, const std::strin
 }
 
 std::optional<std::vector<Edit>> removeAttribute(Node node, const std::string &name) {
-  Node tag = node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
-  std::string_view source = node.tree().sourceText();
-  for (Node child : tag.children())
-    if (child.is(NodeKind::Attribute) && equalsIgnoringCase(child.firstChild().text(), name)) {
-      uint32_t begin = child.begin();
-      while (begin > tag.begin() && isSpace(source[begin - 1]))
-        --begin;
-      return std::vector<Edit>{replacing({.begin = begin, .end = child.end()}, "")};
-    }
-  return std::nullopt;
+  Node tag = attributeTag(node), attribute = findAttribute(tag, name);
+  if (!attribute)
+    return std::nullopt;
+  uint32_t begin = attribute.begin();
+  while (begin > tag.begin() && isSpace(node.tree().sourceText()[begin - 1]))
+    --begin;
+  return std::vector<Edit>{replacing({.begin = begin, .end = attribute.end()}, "")};
 }
 
 } // namespace

@@ -17,8 +17,14 @@ namespace wikivet {
 
 namespace {
 
-bool takePlain(Node node, PartText &out) {
+// Parts that several entities have
+
+bool readerText(Node node, const Document & /*document*/, PartText &out) {
   out = plainText(node);
+  return true;
+}
+bool wholeText(Node node, const Document & /*document*/, PartText &out) {
+  out = node.text();
   return true;
 }
 
@@ -140,10 +146,6 @@ bool fileOption(Node node, const Document & /*document*/, std::string_view name,
 
 // Addresses
 
-bool urlText(Node node, const Document & /*document*/, PartText &out) {
-  out = node.text();
-  return true;
-}
 template <auto Member> bool urlPart(Node node, const Document & /*document*/, PartText &out) {
   Url url = parseUrl(node.text(), 0);
   if constexpr (std::is_same_v<decltype(url.*Member), Span &>)
@@ -170,17 +172,11 @@ bool tagNamePart(Node node, const Document & /*document*/, PartText &out) {
   out = std::move(name);
   return found;
 }
-Node tagOf(Node node) {
-  return node.isOneOf(NodeKind::Element, NodeKind::Extension) ? node.firstChild() : node;
-}
-bool tagAttribute(Node node, const Document & /*document*/, std::string_view name, PartText &out) {
-  Node tag = tagOf(node);
-  for (Node child : tag.children())
-    if (child.is(NodeKind::Attribute) && equalsIgnoringCase(child.firstChild().text(), name)) {
-      out = attributeValue(tag, name);
-      return true;
-    }
-  return false;
+bool tagHasAttribute(Node node, const Document & /*document*/, std::string_view name,
+                     PartText &out) {
+  Node tag = attributeTag(node);
+  out = attributeValue(tag, name);
+  return static_cast<bool>(findAttribute(tag, name));
 }
 bool tagContent(Node node, const Document & /*document*/, PartText &out) {
   if (!node.isOneOf(NodeKind::Element, NodeKind::Extension))
@@ -200,7 +196,7 @@ bool attributeText(Node node, const Document & /*document*/, PartText &out) {
     out = unquote(value.text());
   return static_cast<bool>(value);
 }
-bool attributeTag(Node node, const Document & /*document*/, PartText &out) {
+bool attributeOwner(Node node, const Document & /*document*/, PartText &out) {
   Node owner = node.parent();
   switch (owner.kind()) {
   case NodeKind::Table:
@@ -258,9 +254,6 @@ bool cellColumn(Node node, const Document &document, PartText &out) {
   out = std::string_view(table->columnHeaders[cell->column]);
   return true;
 }
-bool cellText(Node node, const Document & /*document*/, PartText &out) {
-  return takePlain(node, out);
-}
 bool cellRowLabel(Node node, const Document &document, PartText &out) {
   auto [table, cell] = document.tables().find(node);
   out = table->rowLabel(cell->row);
@@ -276,32 +269,24 @@ bool cellIsEmpty(Node node, const Document &document) {
 std::optional<int64_t> rowCells(Node node, const Document & /*document*/) {
   return std::ranges::distance(node.children().begin(), node.children().end());
 }
-const Table *tableAt(Node node, const Document &document) {
-  const auto &tables = document.tables().all();
-  auto found = std::ranges::lower_bound(tables, node.index(), {},
-                                        [](const Table &table) { return table.node.index(); });
-  return found != tables.end() && found->node == node ? &*found : nullptr;
-}
+bool isGrid(Node node, const Document &document) { return document.tables().at(node) != nullptr; }
 std::optional<int64_t> tableRows(Node node, const Document &document) {
-  const Table *table = tableAt(node, document);
+  const Table *table = document.tables().at(node);
   return table ? static_cast<int64_t>(table->grid.size() - table->headerRowCount) : 0;
 }
 std::optional<int64_t> tableColumns(Node node, const Document &document) {
-  const Table *table = tableAt(node, document);
+  const Table *table = document.tables().at(node);
   return table ? table->columnCount : 0;
 }
-bool tableCaption(Node node, const Document & /*document*/, PartText &out) {
+bool tableCaption(Node node, const Document &document, PartText &out) {
   Node caption = node.child(NodeKind::TableCaption);
-  return caption && takePlain(caption, out);
+  return caption && readerText(caption, document, out);
 }
 
 // The rest
 
 std::optional<int64_t> headingLevel(Node node, const Document & /*document*/) {
   return node.firstChild().span().size();
-}
-bool headingText(Node node, const Document & /*document*/, PartText &out) {
-  return takePlain(node, out);
 }
 bool sectionText(Node node, const Document &document, PartText &out) {
   const std::vector<Section> &sections = document.sections().all();
@@ -315,16 +300,9 @@ bool sectionText(Node node, const Document &document, PartText &out) {
 bool listMarker(Node node, const Document & /*document*/, PartText &out) {
   return takeChild(node, NodeKind::ListMarker, out);
 }
-bool listText(Node node, const Document & /*document*/, PartText &out) {
-  return takePlain(node, out);
-}
 bool commentText(Node node, const Document & /*document*/, PartText &out) {
   std::string_view text = node.text().substr(4);
   out = trim(text.ends_with("-->") ? text.substr(0, text.size() - 3) : text);
-  return true;
-}
-bool wholeText(Node node, const Document & /*document*/, PartText &out) {
-  out = node.text();
   return true;
 }
 
@@ -346,7 +324,7 @@ constexpr EntityPart fileParts[] = {{.name = "name", .verbatim = true, .text = a
                                     {.name = "caption", .verbatim = true, .text = linkText},
                                     {.name = "target", .verbatim = true, .text = linkTarget}};
 constexpr EntityPart urlParts[] = {
-    {.name = "address", .verbatim = true, .text = urlText},
+    {.name = "address", .verbatim = true, .text = wholeText},
     {.name = "scheme", .verbatim = true, .text = urlPart<&Url::scheme>},
     {.name = "host", .verbatim = true, .text = urlPart<&Url::host>},
     {.name = "port", .verbatim = true, .text = urlPart<&Url::port>},
@@ -357,13 +335,13 @@ constexpr EntityPart tagParts[] = {{.name = "tag", .verbatim = true, .text = tag
                                    {.name = "content", .verbatim = true, .text = tagContent}};
 constexpr EntityPart attributeParts[] = {{.name = "name", .verbatim = true, .text = attributeName},
                                          {.name = "value", .verbatim = true, .text = attributeText},
-                                         {.name = "tag", .text = attributeTag}};
+                                         {.name = "tag", .text = attributeOwner}};
 constexpr EntityPart refParts[] = {{.name = "name", .text = refName},
                                    {.name = "group", .verbatim = true, .text = refGroup},
                                    {.name = "body", .verbatim = true, .text = refText},
                                    {.name = "defines", .flag = refDefines}};
 constexpr EntityPart cellParts[] = {{.name = "column", .text = cellColumn},
-                                    {.name = "content", .text = cellText},
+                                    {.name = "content", .text = readerText},
                                     {.name = "row-label", .text = cellRowLabel},
                                     {.name = "header", .flag = cellIsHeader},
                                     {.name = "empty", .flag = cellIsEmpty}};
@@ -371,12 +349,12 @@ constexpr EntityPart rowParts[] = {{.name = "cells", .number = rowCells}};
 constexpr EntityPart tableParts[] = {{.name = "caption", .text = tableCaption},
                                      {.name = "rows", .number = tableRows},
                                      {.name = "columns", .number = tableColumns}};
-constexpr EntityPart headingParts[] = {{.name = "title", .text = headingText},
+constexpr EntityPart headingParts[] = {{.name = "title", .text = readerText},
                                        {.name = "level", .number = headingLevel}};
-constexpr EntityPart sectionParts[] = {{.name = "title", .text = headingText},
+constexpr EntityPart sectionParts[] = {{.name = "title", .text = readerText},
                                        {.name = "level", .number = headingLevel},
                                        {.name = "body", .verbatim = true, .text = sectionText}};
-constexpr EntityPart listParts[] = {{.name = "content", .text = listText},
+constexpr EntityPart listParts[] = {{.name = "content", .text = readerText},
                                     {.name = "marker", .verbatim = true, .text = listMarker}};
 constexpr EntityPart commentParts[] = {{.name = "content", .verbatim = true, .text = commentText}};
 constexpr EntityPart plainParts[] = {{.name = "content", .verbatim = true, .text = wholeText}};
@@ -394,15 +372,12 @@ const std::array<Entity, 18> all = {{
     {"category", {NodeKind::Wikilink}, categoryParts, isCategory},
     {"file", {NodeKind::FileLink, NodeKind::GalleryLine}, fileParts, nullptr, fileOption},
     {"url", {NodeKind::Url}, urlParts},
-    {"tag", tagKinds, tagParts, nullptr, tagAttribute},
+    {"tag", tagKinds, tagParts, nullptr, tagHasAttribute},
     {"attribute", {NodeKind::Attribute}, attributeParts},
     {"ref", {NodeKind::Extension, NodeKind::ParserFunction}, refParts, isReference},
     {"cell", cellKinds, cellParts, isGridCell},
     {"row", {NodeKind::TableRow}, rowParts},
-    {"table",
-     {NodeKind::Table, NodeKind::Element},
-     tableParts,
-     [](Node node, const Document &document) { return tableAt(node, document) != nullptr; }},
+    {"table", {NodeKind::Table, NodeKind::Element}, tableParts, isGrid},
     {"heading", {NodeKind::Heading}, headingParts},
     {"section", {NodeKind::Heading}, sectionParts},
     {"list-item", {NodeKind::ListItem}, listParts},
