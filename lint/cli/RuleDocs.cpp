@@ -39,7 +39,7 @@ std::string exampleDocs(const Registry &registry, const RuleSpec &spec, const Ex
     text += fmt::format("\non a page called “{}”\n", example.title);
   if (!example.bad)
     return text;
-  Ruleset ruleset = Ruleset::of(registry, {spec.name});
+  Ruleset ruleset = Ruleset::alone(registry, spec);
   Source source("page.wiki", example.text, example.title);
   text += "\n" + fenced(printed(source, lint(source, ruleset)));
   if (spec.fix == FixSafety::None)

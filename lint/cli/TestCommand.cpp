@@ -28,7 +28,7 @@ public:
   Counts counts;
 
   void test(const RuleSpec &spec) {
-    Ruleset ruleset = Ruleset::of(*registry, {spec.name});
+    Ruleset ruleset = Ruleset::alone(*registry, spec);
     for (size_t i = 0; i < spec.examples.size(); ++i) {
       const Example &example = spec.examples[i];
       Source source("example", example.text, example.title);
@@ -49,14 +49,16 @@ public:
         complain(counts.noisy, "noisy", spec, i,
                  fmt::format("this bad example is reported {} times, not once", found.size()));
       if (!found.empty())
-        testFix(spec, i, source, ruleset);
+        testFix(spec, i, source, ruleset, !found[0].fixes.empty());
     }
   }
 
 private:
-  void testFix(const RuleSpec &spec, size_t index, const Source &source, const Ruleset &ruleset) {
+  void testFix(const RuleSpec &spec, size_t index, const Source &source, const Ruleset &ruleset,
+               bool isMendable) {
     const Example &example = spec.examples[index];
-    if (spec.fix == FixSafety::None)
+    // Some findings of a rule may have no fix.
+    if (spec.fix == FixSafety::None || (!isMendable && !example.fixed))
       return;
     FixResult result = applyFixes(source, ruleset, {.unsafe = true, .cosmetic = true});
     if (!result.remaining.empty())

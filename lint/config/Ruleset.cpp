@@ -51,6 +51,22 @@ Ruleset Ruleset::of(const Registry &registry, const std::vector<std::string> &se
   return {registry, {&layer}, anyWiki()};
 }
 
+Ruleset Ruleset::alone(const Registry &registry, const RuleSpec &rule) {
+  Layer layer;
+  layer.select.push_back({.text = rule.name, .origin = {}});
+  std::shared_ptr<const Wiki> wiki = anyWiki();
+  if (!rule.wikis.empty()) {
+    if (auto known = findWiki(rule.wikis.front())) {
+      wiki = *known;
+    } else {
+      auto named = std::make_shared<Wiki>(*wiki);
+      named->id = rule.wikis.front();
+      wiki = std::move(named);
+    }
+  }
+  return {registry, {&layer}, std::move(wiki)};
+}
+
 Ruleset Ruleset::with(EnabledRule rule) const {
   Ruleset copy = *this;
   copy.enabled.push_back(std::move(rule));

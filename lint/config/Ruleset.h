@@ -34,6 +34,9 @@ public:
   /// The rules that selectors stand for, for pages of any wiki.
   static Ruleset of(const Registry &registry, const std::vector<std::string> &selectors);
 
+  /// One rule as its examples are run: for pages of the first wiki that it is for, or of any.
+  static Ruleset alone(const Registry &registry, const RuleSpec &rule);
+
   /// The same with one more rule.
   Ruleset with(EnabledRule rule) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/config/Wikis.h"
 
+#include "lint/config/Schemas.h"
 #include "lint/model/Templates.h"
 #include "lint/rule/Embedded.h"
 #include "lint/support/Suggest.h"
@@ -23,10 +24,10 @@ public:
 
   Wiki read(const YamlNode &yaml) {
     Wiki wiki;
-    if (!readKeys(
-            yaml, "wiki data",
-            {"wiki", "language", "name", "server", "namespaces", "templates", "date", "numbers"},
-            *problems))
+    if (!readKeys(yaml, "wiki data",
+                  {"wiki", "language", "name", "server", "namespaces", "templates", "schemas",
+                   "date", "numbers"},
+                  *problems))
       return wiki;
     for (auto [key, member] :
          {std::pair{"wiki", &Wiki::id}, std::pair{"language", &Wiki::language},
@@ -44,6 +45,9 @@ public:
     if (const YamlNode *templates = map(yaml, "templates"))
       for (const YamlEntry &entry : templates->entries)
         readTemplates(entry, wiki);
+    if (const YamlNode *schemas = yaml.find("schemas"))
+      for (const YamlNode &schema : schemas->list())
+        wiki.schemas.push_back(findSchema(schema, *problems));
     if (const YamlNode *date = map(yaml, "date")) {
       readKeys(*date, "date", {"orders", "months", "short-months"}, *problems);
       wiki.dateOrders = readStrings(*date, "orders", *problems);
@@ -156,6 +160,9 @@ std::shared_ptr<const Wiki> anyWiki() {
       }
       for (const auto &[set, names] : wiki->templateSets)
         all->templateSets[set].insert(names.begin(), names.end());
+      for (const auto &schema : wiki->schemas)
+        if (std::ranges::find(all->schemas, schema) == all->schemas.end())
+          all->schemas.push_back(schema);
     }
     all->indexNamespaces();
     return std::shared_ptr<const Wiki>(std::move(all));

@@ -3,6 +3,7 @@
 
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
+#include "lint/model/SchemaCalls.h"
 #include "lint/model/Sections.h"
 #include "lint/model/Tables.h"
 #include "lint/model/Templates.h"
@@ -28,6 +29,7 @@ const TextIndex &Document::textIndex() const {
 
 const Sections &Document::sections() const { return lazily(sectionModel); }
 const Templates &Document::templates() const { return lazily(templateModel); }
+const SchemaCalls &Document::schemaCalls() const { return lazily(schemaCallModel); }
 const Tables &Document::tables() const { return lazily(tableModel); }
 const References &Document::references() const { return lazily(referenceModel); }
 const Urls &Document::urls() const { return lazily(urlModel); }

@@ -12,6 +12,7 @@ namespace wikivet {
 
 class Prose;
 class References;
+class SchemaCalls;
 class Sections;
 class Tables;
 class Templates;
@@ -34,6 +35,7 @@ public:
 
   const Sections &sections() const;
   const Templates &templates() const;
+  const SchemaCalls &schemaCalls() const;
   const Tables &tables() const;
   const References &references() const;
   const Urls &urls() const;
@@ -48,6 +50,7 @@ private:
   mutable std::unique_ptr<const TextIndex> index;
   mutable std::unique_ptr<const Sections> sectionModel;
   mutable std::unique_ptr<const Templates> templateModel;
+  mutable std::unique_ptr<const SchemaCalls> schemaCallModel;
   mutable std::unique_ptr<const Tables> tableModel;
   mutable std::unique_ptr<const References> referenceModel;
   mutable std::unique_ptr<const Urls> urlModel;

@@ -206,7 +206,8 @@ private:
   std::vector<Open> open;
 };
 
-static bool judgeEnglish(const std::vector<Block> &blocks) {
+/// What the commonest words of English say of the language of a text.
+static Prose::English judgeEnglish(const std::vector<Block> &blocks) {
   uint32_t words = 0, english = 0;
   constexpr uint32_t sample = 3000;
   for (const Block &block : blocks) {
@@ -229,7 +230,11 @@ static bool judgeEnglish(const std::vector<Block> &blocks) {
   }
   // Running English has about one in six; names and lists lower it.
   constexpr uint32_t leastShare = 20;
-  return english * leastShare >= words && english >= 2;
+  if (english >= 2 && english * leastShare >= words)
+    return Prose::English::Yes;
+  // Too few words say nothing.
+  constexpr uint32_t fewWords = 40;
+  return words < fewWords ? Prose::English::Unknown : Prose::English::No;
 }
 
 Prose::Prose(const Document &document) {

@@ -50,12 +50,16 @@ public:
   explicit Prose(const Document &document);
 
   const std::vector<Block> &blocks() const { return textBlocks; }
-  /// Whether the page's words are English, judged by the share of "the", "of", "and" and "in".
-  bool isEnglish() const { return english; }
+  /// Whether the page's words are English, judged by the share of "the", "of", "and" and the like.
+  bool isEnglish() const { return english == English::Yes; }
+  /// Whether they are of another language; a text of few words is neither.
+  bool isForeign() const { return english == English::No; }
+
+  enum class English : uint8_t { Unknown, Yes, No };
 
 private:
   std::vector<Block> textBlocks;
-  bool english = false;
+  English english = English::Unknown;
 };
 
 } // namespace wikivet

@@ -151,4 +151,32 @@ bool References::isNamedByTemplate(std::string_view name) const {
   return std::ranges::binary_search(templateValues, name);
 }
 
+bool isListed(Node reference, const Document &document) {
+  for (Node outer = reference.parent(); outer; outer = outer.parent()) {
+    if (outer.is(NodeKind::Extension))
+      return tagName(outer) == "references";
+    if (outer.is(NodeKind::ParserFunction))
+      return trim(outer.child(NodeKind::TemplateArgument).text()) == "references";
+    if (!outer.is(NodeKind::TemplateArgument) || !outer.parent().is(NodeKind::Template))
+      continue;
+    const Template *call = document.templates().at(outer.parent());
+    Node name = outer.child(NodeKind::ArgumentName);
+    return call && name && trim(name.text()) == "refs";
+  }
+  return false;
+}
+
+bool isTextOfSelfClosed(Node selfClosed, Node strayEnd) {
+  if (!selfClosed.is(NodeKind::Extension) ||
+      !selfClosed.firstChild().is(NodeKind::SelfClosingTag) ||
+      selfClosed.parent() != strayEnd.parent())
+    return false;
+  constexpr uint32_t longest = 2000;
+  uint32_t size = strayEnd.begin() - selfClosed.end();
+  if (size > longest)
+    return false;
+  std::string_view text = selfClosed.tree().sourceText().substr(selfClosed.end(), size);
+  return !trim(text).empty() && text.find("\n\n") == std::string_view::npos;
+}
+
 } // namespace wikivet

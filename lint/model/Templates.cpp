@@ -55,6 +55,15 @@ static Argument readArgument(Node node, uint32_t &position) {
   return argument;
 }
 
+Span Argument::nameSpan() const {
+  Node written = node.firstChild();
+  if (!named)
+    return {.begin = node.begin(), .end = node.begin()};
+  std::string_view text = written.text(), inner = trim(text);
+  auto begin = written.begin() + static_cast<uint32_t>(inner.data() - text.data());
+  return {.begin = begin, .end = begin + static_cast<uint32_t>(inner.size())};
+}
+
 const Argument *Template::argument(std::string_view wanted) const {
   for (const Argument &argument : std::views::reverse(arguments))
     if (argument.name == wanted)

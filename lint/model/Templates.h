@@ -21,6 +21,8 @@ struct Argument {
   Span value;         ///< bytes of the value, blanks included
   Span trimmed;       ///< the same without blanks at either end
 
+  /// Bytes of the written name without blanks at either end; empty if it has none.
+  Span nameSpan() const;
   std::string_view text(const Tree &tree) const {
     return tree.sourceText().substr(trimmed.begin, trimmed.size());
   }

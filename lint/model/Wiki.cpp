@@ -7,6 +7,13 @@
 
 namespace wikivet {
 
+const TemplateSchema *Wiki::schemaOf(std::string_view templateName) const {
+  for (const auto &schema : schemas)
+    if (schema->templates.contains(templateName))
+      return schema.get();
+  return nullptr;
+}
+
 int Wiki::namespaceOf(std::string_view title) const {
   size_t colon = title.find(':');
   if (colon == std::string_view::npos)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/model/TemplateSchema.h"
 #include "lint/support/StringSet.h"
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +30,8 @@ struct Wiki {
   std::map<int, std::vector<std::string>> namespaces;
   /// Normalised names (normalizeTemplateName()) by set.
   std::map<std::string, StringSet, std::less<>> templateSets;
+  /// What is known of the parameters of templates.
+  std::vector<std::shared_ptr<const TemplateSchema>> schemas;
   std::string decimalSeparator = ".";
   std::vector<std::string> thousandsSeparators = {","};
   std::vector<std::string> dateOrders;
@@ -38,6 +42,8 @@ struct Wiki {
     auto found = templateSets.find(set);
     return found != templateSets.end() && found->second.contains(name);
   }
+  /// The schema that describes a template, by its normalised name, or null.
+  const TemplateSchema *schemaOf(std::string_view name) const;
   /// Number of the namespace that a title's prefix names (any case, blanks or underscores), 0 if
   /// none. A leading colon is not looked at.
   int namespaceOf(std::string_view title) const;

@@ -25,6 +25,7 @@ struct NamedCheck {
 std::span<const EmbeddedFile> embeddedRules();
 std::span<const EmbeddedFile> embeddedPresets();
 std::span<const EmbeddedFile> embeddedWikis();
+std::span<const EmbeddedFile> embeddedSchemas();
 std::span<const NamedCheck> embeddedChecks();
 
 } // namespace wikivet

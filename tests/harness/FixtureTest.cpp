@@ -30,7 +30,7 @@ const Registry &registry() {
 }
 
 std::string printFindings(const Fixture &fixture, const std::string &rule) {
-  Ruleset ruleset = Ruleset::of(registry(), {rule});
+  Ruleset ruleset = Ruleset::alone(registry(), registry().rule(rule)->spec);
   Source source("fixture", fixture.text);
   std::string output;
   auto line = [&](Span span, std::string_view kind, std::string_view message) {

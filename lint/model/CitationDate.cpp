@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/CitationDate.h"
+
+#include "lint/support/Text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
+
+namespace wikivet {
+
+namespace {
+
+constexpr std::string_view enDash = "–";
+
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<int, 12> daysOfMonth = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+constexpr std::string_view seasons[] = {"Spring", "Summer", "Autumn", "Fall", "Winter"};
+constexpr std::string_view holidays[] = {"Easter", "Christmas"};
+constexpr std::string_view quarters[] = {"First Quarter", "Second Quarter", "Third Quarter",
+                                         "Fourth Quarter"};
+constexpr std::string_view weekdays[] = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue",
+    "Tues",   "Wed",     "Thu",       "Thur",     "Thurs",  "Fri",      "Sat",    "Sun"};
+
+/// One piece of a date. Its letter stands in the pattern that the pieces together make.
+struct Token {
+  char letter = '?'; ///< d day, y year, M month, S season, H holiday, - ~ , . / signs, blank, ?
+  std::string text;
+  int value = 0;        ///< of a number; of a month, from 1
+  bool isShort = false; ///< a month in three letters
+};
+using Tokens = std::vector<Token>;
+
+template <typename Range> bool isOneOf(const Range &words, std::string_view word) {
+  return std::ranges::any_of(
+      words, [&](std::string_view candidate) { return equalsIgnoringCase(candidate, word); });
+}
+
+/// A month by its name or its first three letters, in any case; "Sept" is one that is known, too.
+int monthOf(std::string_view word) {
+  for (size_t i = 0; i < months.size(); ++i)
+    if (equalsIgnoringCase(word, months[i]) || equalsIgnoringCase(word, months[i].substr(0, 3)))
+      return static_cast<int>(i) + 1;
+  return equalsIgnoringCase(word, "sept") ? 9 : 0;
+}
+
+bool isWordByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+class Tokenizer {
+public:
+  explicit Tokenizer(std::string_view text) : text(text) {}
+
+  Tokens read() {
+    Tokens tokens;
+    while (!text.empty())
+      tokens.push_back(next());
+    return tokens;
+  }
+
+private:
+  Token take(char letter, size_t size) {
+    Token token{.letter = letter, .text = std::string(text.substr(0, size))};
+    text.remove_prefix(size);
+    return token;
+  }
+  template <typename Predicate> size_t run(Predicate predicate) const {
+    return static_cast<size_t>(std::ranges::find_if_not(text, predicate) - text.begin());
+  }
+
+  Token next() {
+    if (isSpace(text.front()))
+      return take(' ', run(isSpace));
+    if (text.starts_with(enDash))
+      return take('~', enDash.size());
+    if (isDigit(text.front())) {
+      size_t size = run(isDigit);
+      Token token = take(size <= 2 ? 'd' : size <= 4 ? 'y' : '?', size);
+      std::from_chars(token.text.data(), token.text.data() + token.text.size(), token.value);
+      return token;
+    }
+    if (!isWordByte(text.front()))
+      return take(text.front(), 1);
+    for (std::string_view quarter : quarters)
+      if (equalsIgnoringCase(text.substr(0, quarter.size()), quarter))
+        return take('S', quarter.size());
+    size_t size = 0;
+    while (size < text.size() && isWordByte(text[size]) && !text.substr(size).starts_with(enDash))
+      ++size;
+    Token token = take('?', size);
+    token.value = monthOf(token.text);
+    if (token.value != 0) {
+      token.letter = 'M';
+      token.isShort = token.text.size() <= 4 && token.value != 5 &&
+                      token.text.size() < months[static_cast<size_t>(token.value) - 1].size();
+    } else if (isOneOf(seasons, token.text)) {
+      token.letter = 'S';
+    } else if (isOneOf(holidays, token.text)) {
+      token.letter = 'H';
+    }
+    return token;
+  }
+
+  std::string_view text;
+};
+
+std::string patternOf(const Tokens &tokens) {
+  std::string pattern;
+  for (const Token &token : tokens)
+    pattern += token.letter;
+  return pattern;
+}
+
+std::string textOf(const Tokens &tokens) {
+  std::string text;
+  for (const Token &token : tokens)
+    text += token.text;
+  return text;
+}
+
+/// The forms that are read. A short second year (`1999–00`) is a `d`.
+constexpr std::string_view forms[] = {
+    "y",           "y-d-d",        "M d, y",        "M d~d, y",        "d M y",     "d~d M y",
+    "d M ~ d M y", "M d ~ M d, y", "d M y ~ d M y", "M d, y ~ M d, y", "S y",       "S y~d",
+    "S y~y",       "M y ~ M y",    "S y ~ S y",     "M~M y",           "S~S y",     "M y",
+    "H y",         "y~y",          "y~d",           "M y ~ S y",       "S y ~ M y", "y ~ y",
+};
+
+bool isForm(std::string_view pattern) {
+  return std::ranges::find(forms, pattern) != std::end(forms);
+}
+
+bool isLeapYear(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+bool hasDay(int day, int month, int year) {
+  return day >= 1 && day <= daysOfMonth[static_cast<size_t>(month) - 1] &&
+         (month != 2 || day < 29 || isLeapYear(year));
+}
+
+/// Whether the numbers of a date of a right form can be.
+DateFault validate(const Tokens &tokens, const std::string &pattern) {
+  if (pattern == "y-d-d") {
+    int month = tokens[2].value;
+    if (month < 1 || month > 12)
+      return DateFault::Month;
+    return hasDay(tokens[4].value, month, tokens[0].value) ? DateFault::None : DateFault::Day;
+  }
+  // A day belongs to the nearest month, and that to the next year.
+  std::vector<int> days, years;
+  int month = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token &token = tokens[i];
+    if (token.letter == 'M')
+      month = token.value;
+    if (token.letter == 'y')
+      years.push_back(token.value);
+    bool isShortYear = token.letter == 'd' && i > 0 && tokens[i - 1].letter == '~' && i > 1 &&
+                       tokens[i - 2].letter == 'y';
+    if (isShortYear) {
+      // What could be a month is not read as a year.
+      if (token.value <= 12 && !pattern.starts_with('S'))
+        return DateFault::Form;
+      years.push_back(years.back() / 100 * 100 + token.value);
+      if (token.value < years.front() % 100 && pattern.starts_with('S'))
+        years.back() += 100;
+      continue;
+    }
+    if (token.letter != 'd')
+      continue;
+    auto later = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
+                              [](const Token &other) { return other.letter == 'M'; });
+    bool monthFirst = pattern.starts_with('M');
+    int own = monthFirst || later == tokens.end() ? month : later->value;
+    auto year = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
+                             [](const Token &other) { return other.letter == 'y'; });
+    if (!hasDay(token.value, own, year->value))
+      return DateFault::Day;
+    days.push_back(token.value);
+  }
+  if (years.size() == 2 && years[0] > years[1])
+    return DateFault::Order;
+  bool isRangeOfDays = pattern == "d~d M y" || pattern == "M d~d, y";
+  return isRangeOfDays && days[0] >= days[1] ? DateFault::Order : DateFault::None;
+}
+
+/// Capital letter at the beginning, three letters or all of them.
+bool isWellWritten(const Tokens &tokens) {
+  return std::ranges::all_of(tokens, [](const Token &token) {
+    if (token.letter == 'd' && token.text.size() == 2 && token.text[0] == '0')
+      return false;
+    if (token.letter != 'M' && token.letter != 'S' && token.letter != 'H')
+      return true;
+    if (token.letter == 'M') {
+      std::string_view full = months[static_cast<size_t>(token.value) - 1];
+      return token.text == full || token.text == full.substr(0, 3);
+    }
+    return isOneOf(seasons, token.text)    ? isUpper(token.text[0])
+           : isOneOf(holidays, token.text) ? isUpper(token.text[0])
+                                           : true;
+  });
+}
+
+/// The same date as it should be written: months with capitals, no zero before a day, no ordinals,
+/// commas and dashes where they belong. What it makes is looked at again, so it may be wrong.
+Tokens rewrite(Tokens tokens) {
+  Tokens out;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    Token token = tokens[i];
+    char before = out.empty() ? '\0' : out.back().letter;
+    char next = i + 1 < tokens.size() ? tokens[i + 1].letter : '\0';
+    if (token.letter == 'M') {
+      std::string_view full = months[static_cast<size_t>(token.value) - 1];
+      token.text = token.isShort ? full.substr(0, 3) : full;
+      if (next == '.') // "Jan."
+        ++i;
+    } else if (token.letter == '?' && before == 'd' &&
+               isOneOf(std::array<std::string_view, 4>{"st", "nd", "rd", "th"}, token.text)) {
+      continue;
+    } else if (token.letter == '?' && (token.text == "of" || token.text == "the") &&
+               before == ' ') {
+      if (next == ' ')
+        ++i;
+      continue;
+    } else if (token.letter == '?' && isOneOf(weekdays, token.text)) {
+      while (i + 1 < tokens.size() && (tokens[i + 1].letter == ',' || tokens[i + 1].letter == ' '))
+        ++i;
+      continue;
+    } else if (token.letter == 'S' && isLetter(token.text[0])) {
+      token.text[0] = static_cast<char>(std::toupper(token.text[0]));
+    } else if (token.letter == ',') {
+      if (before == ' ') // "May 1 , 2000"
+        out.pop_back();
+      if (next != ' ' && next != '\0')
+        tokens.insert(tokens.begin() + static_cast<ptrdiff_t>(i) + 1, {.letter = ' ', .text = " "});
+    } else if (token.letter == ' ') {
+      token.text = " ";
+    }
+    out.push_back(std::move(token));
+  }
+  return out;
+}
+
+void removeAt(Tokens &tokens, size_t place) {
+  tokens.erase(tokens.begin() + static_cast<ptrdiff_t>(place));
+}
+
+/// Puts right the signs between the words of a date; the pattern says where they stand.
+std::optional<Tokens> repunctuate(Tokens tokens) {
+  std::string pattern = patternOf(tokens);
+  auto comma = [](size_t at, Tokens &list) {
+    list.insert(list.begin() + static_cast<ptrdiff_t>(at), {.letter = ',', .text = ","});
+  };
+  auto dash = [](Token &token) { token = {.letter = '~', .text = std::string(enDash)}; };
+  if (pattern == "M d y")
+    comma(3, tokens);
+  else if (pattern == "d M, y")
+    removeAt(tokens, 3);
+  else if (pattern == "d-M-y")
+    tokens[1] = tokens[3] = {.letter = ' ', .text = " "};
+  else if (pattern == "M, y")
+    removeAt(tokens, 1);
+  else if (pattern == "S, y")
+    removeAt(tokens, 1);
+  else if (pattern == "y-y" || pattern == "M-M y" || pattern == "S-S y" || pattern == "S y-y" ||
+           pattern == "S y-d" || pattern == "d-d M y" || pattern == "M d-d, y" ||
+           (pattern == "y-d" && tokens[2].value > 12 && tokens[2].text.size() == 2)) {
+    for (Token &token : tokens)
+      if (token.letter == '-')
+        dash(token);
+  } else if (pattern == "d M - d M y" || pattern == "M d - M d, y" || pattern == "d M y - d M y" ||
+             pattern == "M d, y - M d, y" || pattern == "M y - M y" || pattern == "S y - S y") {
+    for (Token &token : tokens)
+      if (token.letter == '-')
+        dash(token);
+  } else if (pattern == "y - y" || pattern == "y ~ y" || pattern == "M - M y" ||
+             pattern == "M ~ M y" || pattern == "d - d M y" || pattern == "d ~ d M y") {
+    removeAt(tokens, 1);
+    removeAt(tokens, 2);
+    dash(tokens[1]);
+  } else if (pattern == "M y-M y" || pattern == "M y~M y" || pattern == "d M y-d M y" ||
+             pattern == "d M y~d M y" || pattern == "d M-d M y" || pattern == "M d-M d, y") {
+    for (Token &token : tokens)
+      if (token.letter == '-' || token.letter == '~')
+        token = {.letter = '~', .text = fmt::format(" {} ", enDash)};
+    return Tokenizer(textOf(tokens)).read();
+  } else if (pattern == "M/M y" || pattern == "y/y") {
+    dash(tokens[1]);
+  } else if ((pattern == "y-d-d" || pattern == "y/d/d") && tokens[0].text.size() == 4) {
+    for (size_t number : {2, 4}) {
+      tokens[number].text = fmt::format("{:02}", tokens[number].value);
+      tokens[number - 1] = {.letter = '-', .text = "-"};
+    }
+  } else if (!isForm(pattern)) {
+    return std::nullopt;
+  }
+  return tokens;
+}
+
+DateFault judge(const Tokens &tokens) {
+  std::string pattern = patternOf(tokens);
+  if (size_t place = pattern.find('?');
+      place != std::string::npos && isWordByte(tokens[place].text.front()))
+    return DateFault::UnknownWord;
+  bool isIso = pattern == "y-d-d";
+  if (!isForm(pattern) || pattern == "y ~ y" || (!isIso && !isWellWritten(tokens)))
+    return DateFault::Form;
+  if (isIso &&
+      (tokens[0].text.size() != 4 || tokens[2].text.size() != 2 || tokens[4].text.size() != 2))
+    return DateFault::Form;
+  return validate(tokens, pattern);
+}
+
+/// Cuts off what may stand around a date: "c. " before it, a letter behind the year.
+std::string_view withoutFrame(std::string_view text, std::string_view &prefix) {
+  if (text.starts_with("c. ")) {
+    prefix = text.substr(0, 3);
+    text.remove_prefix(3);
+  }
+  if (text.size() > 4 && text.back() >= 'a' && text.back() <= 'z' &&
+      isDigit(text[text.size() - 2]) && isDigit(text[text.size() - 3]))
+    text.remove_suffix(1);
+  return text;
+}
+
+} // namespace
+
+DateReading readCitationDate(std::string_view written) {
+  DateReading reading;
+  std::string text(trim(written));
+  if (equalsIgnoringCase(text, "n.d.") || equalsIgnoringCase(text, "nd"))
+    return reading;
+  std::string_view prefix;
+  Tokens tokens = Tokenizer(withoutFrame(text, prefix)).read();
+  for (const Token &token : tokens)
+    if (token.letter == 'y' && reading.year == 0)
+      reading.year = token.value;
+  // The last digits of an ISO date may be left open, as in 2020-05-XX.
+  if (patternOf(tokens) == "y-d-?" && tokens[4].text == "XX")
+    return reading;
+  reading.fault = judge(tokens);
+  if (reading.fault == DateFault::None || reading.fault == DateFault::Day ||
+      reading.fault == DateFault::Month || reading.fault == DateFault::Order)
+    return reading;
+  for (Token &token : tokens)
+    if (token.letter == 'd' && token.text.size() == 2 && token.text[0] == '0')
+      token.text.erase(0, 1);
+  std::optional<Tokens> better = repunctuate(rewrite(std::move(tokens)));
+  if (better && judge(*better) == DateFault::None)
+    reading.better = std::string(prefix) + textOf(*better);
+  return reading;
+}
+
+} // namespace wikivet

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/SchemaCalls.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/PlainText.h"
+#include "lint/model/Prose.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+
+namespace wikivet {
+
+const SchemaArgument *SchemaCall::given(std::string_view parameter) const {
+  for (const SchemaArgument &argument : arguments)
+    if (!argument.isEmpty() && argument.is(parameter))
+      return &argument;
+  return nullptr;
+}
+
+std::optional<std::string> plainValue(const Argument &argument) {
+  const Tree &tree = argument.node.tree();
+  std::string_view source = tree.sourceText();
+  std::string value;
+  uint32_t end = argument.value.begin;
+  for (Node child : argument.node.children()) {
+    if (child.begin() < argument.value.begin)
+      continue;
+    value += source.substr(end, child.begin() - end);
+    if (child.isOneOf(NodeKind::Text, NodeKind::Url))
+      value += child.text();
+    else if (child.is(NodeKind::Entity))
+      value += decodeEntity(child.text());
+    else if (!child.is(NodeKind::Comment))
+      return std::nullopt;
+    end = child.end();
+  }
+  value += source.substr(end, argument.value.end - end);
+  return std::string(trim(value));
+}
+
+/// Whether a schema holds for the page. Where the wiki is not known, its text must be of the
+/// schema's language: other wikis' templates of the same name read other parameters.
+static bool holdsFor(const TemplateSchema &schema, const Document &document) {
+  return !document.wiki().id.empty() || schema.language != "en" || !document.prose().isForeign();
+}
+
+SchemaCalls::SchemaCalls(const Document &document) {
+  for (const Template &call : document.templates().all()) {
+    const TemplateSchema *schema = document.wiki().schemaOf(call.name);
+    if (!schema || !holdsFor(*schema, document))
+      continue;
+    SchemaCall described{.call = &call,
+                         .schema = schema,
+                         .needs = &schema->templates.find(call.name)->second,
+                         .arguments = {}};
+    described.arguments.reserve(call.arguments.size());
+    for (const Argument &argument : call.arguments)
+      described.arguments.push_back(
+          {&argument, argument.named ? schema->meaning(argument.name) : TemplateSchema::Meaning()});
+    // A template with none of the parameters is another one of that name: `{{citation|…}}` is a
+    // quotation on many wikis.
+    if (std::ranges::any_of(described.arguments, [](const SchemaArgument &argument) {
+          return argument.meaning.parameter || argument.meaning.renamed;
+        }))
+      calls.push_back(std::move(described));
+  }
+}
+
+const SchemaCall *SchemaCalls::at(Node node) const {
+  auto found = std::ranges::lower_bound(
+      calls, node.index(), {}, [](const SchemaCall &call) { return call.call->node.index(); });
+  return found != calls.end() && found->call->node == node ? &*found : nullptr;
+}
+
+} // namespace wikivet

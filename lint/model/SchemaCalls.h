@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lint/model/TemplateSchema.h"
+#include "lint/model/Templates.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wikivet {
+
+class Document;
+
+/// An argument of a call and what the schema says of it.
+struct SchemaArgument {
+  const Argument *argument;
+  TemplateSchema::Meaning meaning;
+
+  bool isEmpty() const { return argument->trimmed.empty(); }
+  /// Whether it gives this parameter, named as the schema does.
+  bool is(std::string_view parameter) const {
+    return meaning.parameter && meaning.parameter->name == parameter;
+  }
+  bool is(ValueType type) const { return meaning.parameter && meaning.parameter->type == type; }
+};
+
+/// A call of a template whose parameters a schema describes, with at least one of them.
+struct SchemaCall {
+  const Template *call;
+  const TemplateSchema *schema;
+  const std::vector<std::string> *needs; ///< parameters that this template can't do without
+  std::vector<SchemaArgument> arguments; ///< as written; of arguments given twice, all
+
+  /// The first argument that gives a parameter a value, or null.
+  const SchemaArgument *given(std::string_view parameter) const;
+};
+
+/// The value of an argument without comments and outer blanks, entities decoded; nothing if a
+/// template, a tag or the like takes part in it, so that it is not known.
+std::optional<std::string> plainValue(const Argument &argument);
+
+/// All calls of templates that a schema of the page's wiki describes, in document order.
+class SchemaCalls {
+public:
+  explicit SchemaCalls(const Document &document);
+
+  const std::vector<SchemaCall> &all() const { return calls; }
+  /// The call at a node of kind `template`, or null.
+  const SchemaCall *at(Node node) const;
+
+private:
+  std::vector<SchemaCall> calls;
+};
+
+} // namespace wikivet
