@@ -315,6 +315,24 @@ DateFault judge(const Tokens &tokens) {
   return validate(tokens, pattern);
 }
 
+/// The day of a date that is right and of one day.
+std::optional<std::chrono::year_month_day> dayOf(const Tokens &tokens) {
+  std::string pattern = patternOf(tokens);
+  auto make = [&](size_t year, size_t month, size_t day) {
+    return std::chrono::year_month_day(
+        std::chrono::year(tokens[year].value),
+        std::chrono::month(static_cast<unsigned>(tokens[month].value)),
+        std::chrono::day(static_cast<unsigned>(tokens[day].value)));
+  };
+  if (pattern == "y-d-d")
+    return make(0, 2, 4);
+  if (pattern == "d M y")
+    return make(4, 2, 0);
+  if (pattern == "M d, y")
+    return make(5, 0, 2);
+  return std::nullopt;
+}
+
 /// Cuts off what may stand around a date: "c. " before it, a letter behind the year.
 std::string_view withoutFrame(std::string_view text, std::string_view &prefix) {
   if (text.starts_with("c. ")) {
@@ -328,6 +346,11 @@ std::string_view withoutFrame(std::string_view text, std::string_view &prefix) {
 }
 
 } // namespace
+
+std::string isoDate(std::chrono::year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
 
 DateReading readCitationDate(std::string_view written) {
   DateReading reading;
@@ -343,6 +366,8 @@ DateReading readCitationDate(std::string_view written) {
   if (patternOf(tokens) == "y-d-?" && tokens[4].text == "XX")
     return reading;
   reading.fault = judge(tokens);
+  if (reading.fault == DateFault::None)
+    reading.day = dayOf(tokens);
   if (reading.fault == DateFault::None || reading.fault == DateFault::Day ||
       reading.fault == DateFault::Month || reading.fault == DateFault::Order)
     return reading;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +21,8 @@ enum class DateFault : uint8_t {
 
 struct DateReading {
   DateFault fault = DateFault::None;
-  int year = 0;                      ///< the first one; 0 if there is none
+  int year = 0;                                   ///< the first one; 0 if there is none
+  std::optional<std::chrono::year_month_day> day; ///< if it is the date of one day
   std::optional<std::string> better; ///< how the same date is written rightly, if that is certain
 };
 
@@ -27,5 +30,8 @@ struct DateReading {
 /// seasons, quarters, named holidays, ranges, `c.` before it and a letter behind the year. Source
 /// of the forms: Help:Citation Style 1 and MOS:DATES of the English Wikipedia.
 DateReading readCitationDate(std::string_view text);
+
+/// A day in the form 2020-05-12.
+std::string isoDate(std::chrono::year_month_day day);
 
 } // namespace wikivet

@@ -61,6 +61,53 @@ static bool isContinued(Node node, std::string_view source) {
                                     NodeKind::ParserFunction, NodeKind::UnclosedTemplate);
 }
 
+std::optional<WaybackUrl> parseWaybackUrl(std::string_view url) {
+  Url parsed = parseUrl(url, 0);
+  if (!parsed.hasAuthority ||
+      (parsed.host != "web.archive.org" && parsed.host != "archive.org" &&
+       parsed.host != "www.archive.org" && parsed.host != "wayback.archive.org" &&
+       parsed.host != "liveweb.archive.org"))
+    return std::nullopt;
+  std::string_view path = url.substr(parsed.path.begin);
+  // Items of the archive itself are no copies.
+  constexpr std::string_view web = "/web/", save = "/save/";
+  WaybackUrl wayback;
+  if (path.starts_with(save)) {
+    wayback.command = "save";
+    wayback.target = path.substr(save.size());
+    return wayback;
+  }
+  if (path.starts_with(web))
+    path.remove_prefix(web.size());
+  else if (parsed.host != "www.archive.org" && parsed.host != "archive.org" && path.size() > 1)
+    path.remove_prefix(1); // an old form without "/web"
+  else
+    return std::nullopt;
+  size_t end = std::min(path.find('/'), path.size());
+  std::string_view time = path.substr(0, end);
+  size_t digits = std::min(time.find_first_not_of("0123456789"), time.size());
+  wayback.timestamp = time.substr(0, digits);
+  (digits == 0 || time.substr(digits) == "*" ? wayback.command : wayback.flags) =
+      time.substr(digits);
+  wayback.target = path.substr(std::min(end + 1, path.size()));
+  return wayback;
+}
+
+std::optional<std::chrono::year_month_day> dayOf(const WaybackUrl &copy) {
+  if (copy.timestamp.size() < 8)
+    return std::nullopt;
+  auto number = [&](size_t at, size_t size) {
+    int value = 0;
+    for (char digit : copy.timestamp.substr(at, size))
+      value = value * 10 + (digit - '0');
+    return value;
+  };
+  std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                  std::chrono::month(static_cast<unsigned>(number(4, 2))),
+                                  std::chrono::day(static_cast<unsigned>(number(6, 2)))};
+  return day.ok() ? std::optional(day) : std::nullopt;
+}
+
 Urls::Urls(const Document &document) {
   const Tree &tree = document.tree();
   std::string_view source = tree.sourceText();

@@ -3,6 +3,7 @@
 
 #include "lint/model/PlainText.h"
 #include "lint/model/References.h"
+#include "lint/model/SchemaCalls.h"
 #include "lint/model/Sections.h"
 #include "lint/model/Tables.h"
 #include "lint/model/Tags.h"
@@ -83,6 +84,17 @@ bool paramValue(Node node, const Document &document, PartText &out) {
 }
 bool paramTemplate(Node node, const Document &document, PartText &out) {
   return templateName(node.parent(), document, out);
+}
+bool paramType(Node node, const Document &document, PartText &out) {
+  const SchemaCall *call = document.schemaCalls().at(node.parent());
+  if (!call)
+    return false;
+  auto found = std::ranges::find(call->arguments, node,
+                                 [](const SchemaArgument &each) { return each.argument->node; });
+  if (found == call->arguments.end() || !found->meaning.parameter)
+    return false;
+  out = valueTypeName(found->meaning.parameter->type);
+  return true;
 }
 bool paramIsNamed(Node node, const Document & /*document*/) {
   return static_cast<bool>(node.child(NodeKind::ArgumentName));
@@ -311,6 +323,7 @@ constexpr EntityPart templateParts[] = {{.name = "name", .text = templateName},
 constexpr EntityPart paramParts[] = {{.name = "name", .text = paramName},
                                      {.name = "value", .verbatim = true, .text = paramValue},
                                      {.name = "template", .text = paramTemplate},
+                                     {.name = "type", .text = paramType},
                                      {.name = "named", .flag = paramIsNamed}};
 constexpr EntityPart linkParts[] = {{.name = "target", .verbatim = true, .text = linkTarget},
                                     {.name = "label", .verbatim = true, .text = linkText},

@@ -77,7 +77,8 @@ public:
 
   void finish(CheckContext &ctx) override {
     for (const Url &url : ctx.document().urls().all())
-      if (url.hostIsKnown && isWebScheme(url))
+      // Where the scheme is there twice, the host is not what is wrong: see malformed-url.
+      if (url.hostIsKnown && isWebScheme(url) && !url.hasDoubledScheme())
         judge(url, ctx);
   }
 

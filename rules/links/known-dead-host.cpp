@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/SchemaCalls.h"
+#include "lint/model/Urls.h"
+#include "lint/rule/Check.h"
+#include "lint/support/Text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wikivet {
+namespace {
+
+/// Reports addresses of sites that are known to be gone. The list says when and why.
+class KnownDeadHost final : public Check {
+public:
+  explicit KnownDeadHost(const Options &options)
+      : hosts({&options.stringList("hosts"), &options.stringList("more-hosts")}),
+        marks(options.stringList("dead-link-templates")) {}
+
+  KindSet interests() const override { return {}; }
+
+  void finish(CheckContext &ctx) override {
+    for (const Url &url : ctx.document().urls().all()) {
+      if (!url.hostIsKnown)
+        continue;
+      std::string_view entry = find(url.host);
+      if (entry.empty() || isCaredFor(url.node, ctx.document()))
+        continue;
+      auto [since, reason] = cut(entry.substr(entry.find('|') + 1), '|');
+      ctx.report(url.span, "dead").arg("host", url.host).arg("since", since).arg("reason", reason);
+    }
+  }
+
+private:
+  static std::pair<std::string_view, std::string_view> cut(std::string_view text, char sign) {
+    size_t at = std::min(text.find(sign), text.size());
+    return {trim(text.substr(0, at)), trim(text.substr(std::min(at + 1, text.size())))};
+  }
+
+  /// The entry of a host or of a domain that it is in; empty if there is none.
+  std::string_view find(std::string_view host) const {
+    if (entries.empty())
+      for (const StringList *list : hosts)
+        for (const std::string &entry : list->items)
+          entries.emplace_back(cut(entry, '|').first, entry);
+    for (std::string_view domain = host; !domain.empty();) {
+      for (const auto &[name, entry] : entries)
+        if (name == domain)
+          return entry;
+      size_t dot = domain.find('.');
+      domain = dot == std::string_view::npos ? std::string_view() : domain.substr(dot + 1);
+    }
+    return {};
+  }
+
+  /// Whether a copy is given, or the link is marked as dead already.
+  bool isCaredFor(Node url, const Document &document) const {
+    for (Node outer = url.parent(); outer; outer = outer.parent()) {
+      if (!outer.isOneOf(NodeKind::Template, NodeKind::TemplateArgument, NodeKind::ExternalLink))
+        break;
+      if (!outer.is(NodeKind::Template))
+        continue;
+      const Template *call = document.templates().at(outer);
+      if (!call || std::ranges::any_of(call->arguments, isArchive) || marks.contains(call->name) ||
+          document.wiki().isTemplateIn("archive", call->name))
+        return true;
+      url = outer;
+    }
+    if (url.parent().is(NodeKind::ExternalLink))
+      url = url.parent();
+    // What stands behind it in the same reference or item.
+    Node next = url.nextSibling();
+    for (int i = 0; i < 4 && next; ++i, next = next.nextSibling())
+      if (const Template *call = document.templates().at(next);
+          call &&
+          (marks.contains(call->name) || document.wiki().isTemplateIn("dead-link", call->name) ||
+           document.wiki().isTemplateIn("archive", call->name)))
+        return true;
+    return false;
+  }
+
+  static bool isArchive(const Argument &argument) {
+    std::string name = lowerCase(argument.name);
+    return !argument.trimmed.empty() && (name.contains("archiv") || name.contains("arquiv")) &&
+           !name.contains("dat");
+  }
+
+  std::array<const StringList *, 2> hosts;
+  const StringList &marks;
+  mutable std::vector<std::pair<std::string_view, std::string_view>> entries;
+};
+
+} // namespace
+} // namespace wikivet
+
+WIKIVET_CHECK(known_dead_host, KnownDeadHost)
