@@ -221,8 +221,14 @@ static Prose::English judgeEnglish(const std::vector<Block> &blocks) {
       while (end < text.size() &&
              (isLetter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
         ++end;
-      ++words;
-      english += isAnyOf(text.substr(i, end - i), {"the", "of", "and", "The", "with", "by"});
+      std::string_view word = text.substr(i, end - i);
+      // Scripts without blanks between words have some three letters a word, of three bytes.
+      constexpr ptrdiff_t bytesOfWord = 9;
+      words += 1 + static_cast<uint32_t>(
+                       std::ranges::count_if(
+                           word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) /
+                       bytesOfWord);
+      english += isAnyOf(word, {"the", "of", "and", "The", "with", "by"});
       i = end;
     }
     if (words > sample)
