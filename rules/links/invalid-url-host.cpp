@@ -94,8 +94,8 @@ private:
       ctx.report(url.span, "empty");
       return;
     }
-    // Placeholders such as $1 and {host}, and IPv6 addresses.
-    if (host.find_first_of("${}[<*") != std::string::npos)
+    // Placeholders such as $1 and {host}, IPv6 addresses, and what pipe-in-external-link reports.
+    if (host.find_first_of("${}[<*|") != std::string::npos)
       return;
     if (std::optional<Ipv4> address = parseIpv4(host)) {
       if (isPrivate(*address))
