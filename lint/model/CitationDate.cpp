@@ -135,6 +135,12 @@ bool isForm(std::string_view pattern) {
   return std::ranges::find(forms, pattern) != std::end(forms);
 }
 
+/// Whether a `d` is the end of a range of years, as in 1999–00.
+bool isShortYear(const Tokens &tokens, size_t at) {
+  return tokens[at].letter == 'd' && at > 1 && tokens[at - 1].letter == '~' &&
+         tokens[at - 2].letter == 'y';
+}
+
 bool isLeapYear(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 bool hasDay(int day, int month, int year) {
@@ -159,9 +165,7 @@ DateFault validate(const Tokens &tokens, const std::string &pattern) {
       month = token.value;
     if (token.letter == 'y')
       years.push_back(token.value);
-    bool isShortYear = token.letter == 'd' && i > 0 && tokens[i - 1].letter == '~' && i > 1 &&
-                       tokens[i - 2].letter == 'y';
-    if (isShortYear) {
+    if (isShortYear(tokens, i)) {
       // What could be a month is not read as a year.
       if (token.value <= 12 && !pattern.starts_with('S'))
         return DateFault::Form;
@@ -188,21 +192,23 @@ DateFault validate(const Tokens &tokens, const std::string &pattern) {
   return isRangeOfDays && days[0] >= days[1] ? DateFault::Order : DateFault::None;
 }
 
-/// Capital letter at the beginning, three letters or all of them.
+/// Months with a capital letter, in full or in three letters; seasons with one; days without a
+/// zero.
 bool isWellWritten(const Tokens &tokens) {
-  return std::ranges::all_of(tokens, [](const Token &token) {
-    if (token.letter == 'd' && token.text.size() == 2 && token.text[0] == '0')
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token &token = tokens[i];
+    bool startsWithZero = token.text.size() == 2 && token.text[0] == '0';
+    if (token.letter == 'd' && startsWithZero && !isShortYear(tokens, i))
       return false;
-    if (token.letter != 'M' && token.letter != 'S' && token.letter != 'H')
-      return true;
     if (token.letter == 'M') {
       std::string_view full = months[static_cast<size_t>(token.value) - 1];
-      return token.text == full || token.text == full.substr(0, 3);
+      if (token.text != full && token.text != full.substr(0, 3))
+        return false;
     }
-    return isOneOf(seasons, token.text)    ? isUpper(token.text[0])
-           : isOneOf(holidays, token.text) ? isUpper(token.text[0])
-                                           : true;
-  });
+    if ((token.letter == 'S' || token.letter == 'H') && !isUpper(token.text[0]))
+      return false;
+  }
+  return true;
 }
 
 /// The same date as it should be written: months with capitals, no zero before a day, no ordinals,
@@ -291,7 +297,7 @@ std::optional<Tokens> repunctuate(Tokens tokens) {
   } else if (pattern == "M/M y" || pattern == "y/y") {
     dash(tokens[1]);
   } else if ((pattern == "y-d-d" || pattern == "y/d/d") && tokens[0].text.size() == 4) {
-    for (size_t number : {2, 4}) {
+    for (size_t number : {size_t{2}, size_t{4}}) {
       tokens[number].text = fmt::format("{:02}", tokens[number].value);
       tokens[number - 1] = {.letter = '-', .text = "-"};
     }

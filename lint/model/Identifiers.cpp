@@ -155,9 +155,8 @@ bool isArxiv(std::string_view text) {
       version != std::string_view::npos && version > 0 && isNumber(text.substr(version + 1)))
     text = text.substr(0, version);
   auto isMonth = [](std::string_view month) { return month >= "01" && month <= "12"; };
-  if (text.size() >= 9 && text[4] == '.')
-    return isNumber(text.substr(0, 4)) && isMonth(text.substr(2, 2)) && text.size() <= 10 &&
-           isNumber(text.substr(5));
+  if (text.size() >= 9 && isNumber(text.substr(0, 4)) && text[4] == '.')
+    return isMonth(text.substr(2, 2)) && text.size() <= 10 && isNumber(text.substr(5));
   size_t slash = text.find('/');
   if (slash == std::string_view::npos || slash == 0)
     return false;
