@@ -7,15 +7,6 @@
 
 namespace wikivet {
 
-LineIndex::LineIndex(std::string_view text) : text(text), starts{0} {
-  for (size_t i = text.find_first_of("\r\n"); i != std::string_view::npos;
-       i = text.find_first_of("\r\n", i)) {
-    bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    i += pair ? 2 : 1;
-    starts.push_back(static_cast<uint32_t>(i));
-  }
-}
-
 static uint32_t width(CodePoint point, ColumnUnit unit) {
   switch (unit) {
   case ColumnUnit::Byte:
@@ -28,12 +19,54 @@ static uint32_t width(CodePoint point, ColumnUnit unit) {
   return 1;
 }
 
+LineIndex::LineIndex(std::string_view text) : text(text), starts{0} {
+  for (size_t i = text.find_first_of("\r\n"); i != std::string_view::npos;
+       i = text.find_first_of("\r\n", i)) {
+    bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    i += pair ? 2 : 1;
+    starts.push_back(static_cast<uint32_t>(i));
+  }
+  markLongLines();
+}
+
+void LineIndex::markLongLines() {
+  constexpr uint32_t distance = 1024;
+  for (size_t line = 0; line < starts.size(); ++line) {
+    uint32_t start = starts[line];
+    auto end = line + 1 < starts.size() ? starts[line + 1] : static_cast<uint32_t>(text.size());
+    if (end - start <= distance)
+      continue;
+    Mark here{.offset = start, .codePoints = 0, .utf16 = 0};
+    uint32_t next = start + distance;
+    while (here.offset < end) {
+      CodePoint point = decodeUtf8(text.substr(here.offset));
+      here.offset += point.length;
+      here.codePoints += width(point, ColumnUnit::CodePoint);
+      here.utf16 += width(point, ColumnUnit::Utf16);
+      if (here.offset >= next) {
+        marks.push_back(here);
+        next = here.offset + distance;
+      }
+    }
+  }
+}
+
+LineIndex::Mark LineIndex::markBefore(uint32_t start, uint32_t offset) const {
+  auto next = std::ranges::upper_bound(marks, offset, {}, &Mark::offset);
+  if (next != marks.begin() && (next - 1)->offset > start)
+    return *(next - 1);
+  return {.offset = start, .codePoints = 0, .utf16 = 0};
+}
+
 Position LineIndex::position(uint32_t offset, ColumnUnit unit) const {
   offset = std::min(offset, static_cast<uint32_t>(text.size()));
   auto next = std::ranges::upper_bound(starts, offset);
   uint32_t start = *(next - 1);
-  uint32_t column = 1;
-  for (uint32_t i = start; i < offset;) {
+  Mark mark = markBefore(start, offset);
+  uint32_t column = 1 + (unit == ColumnUnit::CodePoint ? mark.codePoints
+                         : unit == ColumnUnit::Utf16   ? mark.utf16
+                                                       : mark.offset - start);
+  for (uint32_t i = mark.offset; i < offset;) {
     CodePoint point = decodeUtf8(text.substr(i));
     if (i + point.length > offset)
       break;

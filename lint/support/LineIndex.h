@@ -21,7 +21,7 @@ struct Position {
 enum class ColumnUnit : uint8_t { Byte, CodePoint, Utf16 };
 
 /// Finds lines and columns of byte offsets. A line ends after LF, CRLF or a lone CR.
-/// Built in one pass; a look-up is a binary search and a count within the line.
+/// Built in one pass; a look-up is a binary search and a count within some hundred bytes.
 /// In text that is not UTF-8 each byte that starts no valid sequence counts as one code point.
 class LineIndex {
 public:
@@ -41,8 +41,18 @@ public:
   std::string_view line(uint32_t number) const;
 
 private:
+  /// A place in a long line, from which columns are counted on.
+  struct Mark {
+    uint32_t offset;
+    uint32_t codePoints, utf16; ///< columns before it
+  };
+  void markLongLines();
+  /// The last mark of the line that begins at `start` and holds `offset`, or the line's start.
+  Mark markBefore(uint32_t start, uint32_t offset) const;
+
   std::string_view text;
   std::vector<uint32_t> starts;
+  std::vector<Mark> marks; ///< in lines that are longer than the distance between two
 };
 
 } // namespace wikivet

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/model/DeadLinks.h"
 #include "lint/model/PlainText.h"
 #include "lint/model/Templates.h"
 #include "lint/rule/Check.h"
@@ -6,28 +7,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace wikivet {
 namespace {
-
-/// The construct in which a mark and its link stand together.
-Node container(Node node) {
-  Node outer = node.parent();
-  while (outer.parent() && !outer.isOneOf(NodeKind::Extension, NodeKind::ListItem,
-                                          NodeKind::TableCell, NodeKind::TableHeaderCell,
-                                          NodeKind::TemplateArgument, NodeKind::ParameterDefault))
-    outer = outer.parent();
-  return outer;
-}
-
-/// A template call around a node, inside `limit`, or null.
-Node callAround(Node node, Node limit) {
-  for (Node outer = node.parent(); outer && outer != limit; outer = outer.parent())
-    if (outer.is(NodeKind::Template))
-      return outer;
-  return {};
-}
 
 /// Reports the marks of dead links, with the link that each belongs to.
 class DeadLinkTag final : public Check {
@@ -46,14 +27,12 @@ public:
     std::string since;
     if (const Argument *date = mark->argument("date"); date && !date->trimmed.empty())
       since = fmt::format(" since {}", shorten(collapseSpaces(date->text(tree)), 30));
-    Node url = linkInside(node);
-    if (!url)
-      url = linkBefore(node);
+    Node url = linkOfMark(node);
     if (!url) {
       ctx.report(node.span(), "untied").arg("since", since);
       return;
     }
-    const Template *citation = ctx.document().templates().at(callAround(url, container(node)));
+    const Template *citation = ctx.document().templates().at(citationOf(url, node));
     bool isArchived = citation && parameter(*citation, archives);
     ctx.report(node.span(), isArchived ? "archived" : "dead")
         .arg("target", describe(url, citation))
@@ -62,34 +41,6 @@ public:
   }
 
 private:
-  /// The address that the mark itself gives, as in `{{Enlace roto|1=http://…}}`, or null.
-  static Node linkInside(Node mark) {
-    for (uint32_t i = mark.index() + 1; i < mark.subtreeEnd(); ++i)
-      if (Node node = mark.tree().node(i); node.is(NodeKind::Url))
-        return node;
-    return {};
-  }
-
-  /// The nearest address before a mark in the same container and paragraph, or null.
-  static Node linkBefore(Node mark) {
-    const Tree &tree = mark.tree();
-    // A citation has some dozens of nodes; further back there is no link that is meant.
-    constexpr uint32_t farthest = 1000;
-    uint32_t first = container(mark).index() + 1;
-    if (mark.index() > farthest)
-      first = std::max(first, mark.index() - farthest);
-    for (uint32_t i = mark.index(); i-- > first;) {
-      Node node = tree.node(i);
-      if (node.is(NodeKind::Url))
-        return node;
-      bool isParagraphEnd = node.is(NodeKind::Text) && node.parent() == mark.parent() &&
-                            node.text().find("\n\n") != std::string_view::npos;
-      if (isParagraphEnd || node.is(NodeKind::Heading))
-        return {};
-    }
-    return {};
-  }
-
   static const Argument *parameter(const Template &call, const StringList &wanted) {
     for (const std::string &name : wanted.items)
       if (const Argument *argument = call.argument(name); argument && !argument->trimmed.empty())

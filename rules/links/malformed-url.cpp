@@ -17,10 +17,21 @@ public:
   KindSet interests() const override { return {}; }
 
   void finish(CheckContext &ctx) override {
-    for (const Url &url : ctx.document().urls().all())
+    for (const Url &url : ctx.document().urls().all()) {
+      std::string_view text = ctx.document().source().text(url.span);
+      std::string_view message;
       if (url.hasDoubledScheme())
-        ctx.report(url.span, "doubled")
-            .arg("value", shorten(ctx.document().source().text(url.span), 60));
+        message = "doubled";
+      else if (!isPort(url.port))
+        message = "port";
+      else if (repeatsHost(url, ctx.document().source().text(url.path)))
+        message = "repeated";
+      if (!message.empty())
+        ctx.report(url.span, message)
+            .arg("value", shorten(text, 60))
+            .arg("port", url.port)
+            .arg("host", url.host);
+    }
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments)
         if ((argument.is(ValueType::Url) || argument.is(ValueType::ArchiveUrl)) &&
@@ -29,6 +40,25 @@ public:
   }
 
 private:
+  /// None, or a number from 1 to 65535.
+  static bool isPort(std::string_view port) {
+    if (port.find_first_not_of("0123456789") != std::string_view::npos)
+      return true; // a template or a parameter; or not a port at all
+    uint32_t number = 0;
+    for (char digit : port.substr(0, 6))
+      number = number * 10 + static_cast<uint32_t>(digit - '0');
+    return port.empty() || (port.size() <= 5 && number >= 1 && number <= 65535);
+  }
+
+  /// `http://a.org/a.org/page`: the path begins with the host again.
+  static bool repeatsHost(const Url &url, std::string_view path) {
+    if (url.host.size() < 4 || !url.host.contains('.') || path.size() < url.host.size() + 2)
+      return false;
+    std::string_view first = path.substr(1, url.host.size());
+    char next = path[url.host.size() + 1];
+    return equalsIgnoringCase(first, url.host) && next == '/';
+  }
+
   static void judge(const SchemaArgument &argument, CheckContext &ctx) {
     std::optional<std::string> value = plainValue(*argument.argument);
     if (!value && argument.argument->node.child(NodeKind::ExternalLink))

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace wikivet {
@@ -35,11 +36,15 @@ struct Snippet {
 /// Shows a line around [begin, end), both byte offsets into the line.
 Snippet makeSnippet(std::string_view line, uint32_t begin, uint32_t end) {
   uint32_t start = 0;
-  for (uint32_t i = 0, columns = 0; i < begin; ++columns) {
-    uint32_t length = decodeUtf8(line.substr(i)).length;
-    i += length;
-    if (columns >= leadColumns && line.size() > shownColumns)
-      start += decodeUtf8(line.substr(start)).length;
+  if (line.size() > shownColumns) {
+    // Some characters back from the span, without looking at the rest of a long line.
+    start = std::min(begin, static_cast<uint32_t>(line.size()));
+    for (uint32_t columns = 0; columns < leadColumns && start > 0; ++columns) {
+      uint32_t length = 1;
+      while (length < 4 && length < start && (line[start - length] & 0xC0) == 0x80)
+        ++length;
+      start -= length;
+    }
   }
   Snippet snippet;
   if (start > 0) {

@@ -25,6 +25,22 @@ TEST(LineIndex, KnowsAllLineEnds) {
   EXPECT_EQ(index.line(4), "d");
 }
 
+TEST(LineIndex, CountsInLongLines) {
+  std::string text = "a\n";
+  for (int i = 0; i < 5000; ++i)
+    text += "ä𝄞x";
+  text += "\nend";
+  LineIndex lines(text);
+  for (uint32_t i = 0; i < 5000; i += 37) {
+    uint32_t offset = 2 + i * 7;
+    EXPECT_EQ(lines.position(offset), (Position{2, i * 3 + 1}));
+    EXPECT_EQ(lines.position(offset + 2), (Position{2, i * 3 + 2}));
+    EXPECT_EQ(lines.position(offset + 6, ColumnUnit::Utf16), (Position{2, i * 4 + 4}));
+    EXPECT_EQ(lines.position(offset, ColumnUnit::Byte), (Position{2, i * 7 + 1}));
+  }
+  EXPECT_EQ(lines.position(static_cast<uint32_t>(text.size())), (Position{3, 4}));
+}
+
 TEST(LineIndex, TakesAnyBytes) {
   LineIndex index("\xff\xc3\n\xf0\x9f");
   EXPECT_EQ(index.position(2), (Position{.line = 1, .column = 3}));
