@@ -29,13 +29,13 @@ constexpr std::string_view weekdays[] = {
     "Tues",   "Wed",     "Thu",       "Thur",     "Thurs",  "Fri",      "Sat",    "Sun"};
 
 /// One piece of a date. Its letter stands in the pattern that the pieces together make.
-struct Token {
+struct Piece {
   char letter = '?'; ///< d day, y year, M month, S season, H holiday, - ~ , . / signs, blank, ?
   std::string text;
   int value = 0;        ///< of a number; of a month, from 1
   bool isShort = false; ///< a month in three letters
 };
-using Tokens = std::vector<Token>;
+using Pieces = std::vector<Piece>;
 
 template <typename Range> bool isOneOf(const Range &words, std::string_view word) {
   return std::ranges::any_of(
@@ -50,22 +50,22 @@ int monthOf(std::string_view word) {
   return equalsIgnoringCase(word, "sept") ? 9 : 0;
 }
 
-bool isWordByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool isLetterByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-class Tokenizer {
+class PieceReader {
 public:
-  explicit Tokenizer(std::string_view text) : text(text) {}
+  explicit PieceReader(std::string_view text) : text(text) {}
 
-  Tokens read() {
-    Tokens tokens;
+  Pieces read() {
+    Pieces tokens;
     while (!text.empty())
       tokens.push_back(next());
     return tokens;
   }
 
 private:
-  Token take(char letter, size_t size) {
-    Token token{.letter = letter, .text = std::string(text.substr(0, size))};
+  Piece take(char letter, size_t size) {
+    Piece token{.letter = letter, .text = std::string(text.substr(0, size))};
     text.remove_prefix(size);
     return token;
   }
@@ -73,26 +73,26 @@ private:
     return static_cast<size_t>(std::ranges::find_if_not(text, predicate) - text.begin());
   }
 
-  Token next() {
+  Piece next() {
     if (isSpace(text.front()))
       return take(' ', run(isSpace));
     if (text.starts_with(enDash))
       return take('~', enDash.size());
     if (isDigit(text.front())) {
       size_t size = run(isDigit);
-      Token token = take(size <= 2 ? 'd' : size <= 4 ? 'y' : '?', size);
+      Piece token = take(size <= 2 ? 'd' : size <= 4 ? 'y' : '?', size);
       std::from_chars(token.text.data(), token.text.data() + token.text.size(), token.value);
       return token;
     }
-    if (!isWordByte(text.front()))
+    if (!isLetterByte(text.front()))
       return take(text.front(), 1);
     for (std::string_view quarter : quarters)
       if (equalsIgnoringCase(text.substr(0, quarter.size()), quarter))
         return take('S', quarter.size());
     size_t size = 0;
-    while (size < text.size() && isWordByte(text[size]) && !text.substr(size).starts_with(enDash))
+    while (size < text.size() && isLetterByte(text[size]) && !text.substr(size).starts_with(enDash))
       ++size;
-    Token token = take('?', size);
+    Piece token = take('?', size);
     token.value = monthOf(token.text);
     if (token.value != 0) {
       token.letter = 'M';
@@ -109,16 +109,16 @@ private:
   std::string_view text;
 };
 
-std::string patternOf(const Tokens &tokens) {
+std::string patternOf(const Pieces &tokens) {
   std::string pattern;
-  for (const Token &token : tokens)
+  for (const Piece &token : tokens)
     pattern += token.letter;
   return pattern;
 }
 
-std::string textOf(const Tokens &tokens) {
+std::string textOf(const Pieces &tokens) {
   std::string text;
-  for (const Token &token : tokens)
+  for (const Piece &token : tokens)
     text += token.text;
   return text;
 }
@@ -136,7 +136,7 @@ bool isForm(std::string_view pattern) {
 }
 
 /// Whether a `d` is the end of a range of years, as in 1999–00.
-bool isShortYear(const Tokens &tokens, size_t at) {
+bool isShortYear(const Pieces &tokens, size_t at) {
   return tokens[at].letter == 'd' && at > 1 && tokens[at - 1].letter == '~' &&
          tokens[at - 2].letter == 'y';
 }
@@ -149,7 +149,7 @@ bool hasDay(int day, int month, int year) {
 }
 
 /// Whether the numbers of a date of a right form can be.
-DateFault validate(const Tokens &tokens, const std::string &pattern) {
+DateFault validate(const Pieces &tokens, const std::string &pattern) {
   if (pattern == "y-d-d") {
     int month = tokens[2].value;
     if (month < 1 || month > 12)
@@ -160,7 +160,7 @@ DateFault validate(const Tokens &tokens, const std::string &pattern) {
   std::vector<int> days, years;
   int month = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token &token = tokens[i];
+    const Piece &token = tokens[i];
     if (token.letter == 'M')
       month = token.value;
     if (token.letter == 'y')
@@ -177,11 +177,11 @@ DateFault validate(const Tokens &tokens, const std::string &pattern) {
     if (token.letter != 'd')
       continue;
     auto later = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
-                              [](const Token &other) { return other.letter == 'M'; });
+                              [](const Piece &other) { return other.letter == 'M'; });
     bool monthFirst = pattern.starts_with('M');
     int own = monthFirst || later == tokens.end() ? month : later->value;
     auto year = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
-                             [](const Token &other) { return other.letter == 'y'; });
+                             [](const Piece &other) { return other.letter == 'y'; });
     if (!hasDay(token.value, own, year->value))
       return DateFault::Day;
     days.push_back(token.value);
@@ -194,9 +194,9 @@ DateFault validate(const Tokens &tokens, const std::string &pattern) {
 
 /// Months with a capital letter, in full or in three letters; seasons with one; days without a
 /// zero.
-bool isWellWritten(const Tokens &tokens) {
+bool isWellWritten(const Pieces &tokens) {
   for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token &token = tokens[i];
+    const Piece &token = tokens[i];
     bool startsWithZero = token.text.size() == 2 && token.text[0] == '0';
     if (token.letter == 'd' && startsWithZero && !isShortYear(tokens, i))
       return false;
@@ -213,10 +213,10 @@ bool isWellWritten(const Tokens &tokens) {
 
 /// The same date as it should be written: months with capitals, no zero before a day, no ordinals,
 /// commas and dashes where they belong. What it makes is looked at again, so it may be wrong.
-Tokens rewrite(Tokens tokens) {
-  Tokens out;
+Pieces rewrite(Pieces tokens) {
+  Pieces out;
   for (size_t i = 0; i < tokens.size(); ++i) {
-    Token token = tokens[i];
+    Piece token = tokens[i];
     char before = out.empty() ? '\0' : out.back().letter;
     char next = i + 1 < tokens.size() ? tokens[i + 1].letter : '\0';
     if (token.letter == 'M') {
@@ -251,17 +251,17 @@ Tokens rewrite(Tokens tokens) {
   return out;
 }
 
-void removeAt(Tokens &tokens, size_t place) {
+void removeAt(Pieces &tokens, size_t place) {
   tokens.erase(tokens.begin() + static_cast<ptrdiff_t>(place));
 }
 
 /// Puts right the signs between the words of a date; the pattern says where they stand.
-std::optional<Tokens> repunctuate(Tokens tokens) {
+std::optional<Pieces> repunctuate(Pieces tokens) {
   std::string pattern = patternOf(tokens);
-  auto comma = [](size_t at, Tokens &list) {
+  auto comma = [](size_t at, Pieces &list) {
     list.insert(list.begin() + static_cast<ptrdiff_t>(at), {.letter = ',', .text = ","});
   };
-  auto dash = [](Token &token) { token = {.letter = '~', .text = std::string(enDash)}; };
+  auto dash = [](Piece &token) { token = {.letter = '~', .text = std::string(enDash)}; };
   if (pattern == "M d y")
     comma(3, tokens);
   else if (pattern == "d M, y")
@@ -275,12 +275,12 @@ std::optional<Tokens> repunctuate(Tokens tokens) {
   else if (pattern == "y-y" || pattern == "M-M y" || pattern == "S-S y" || pattern == "S y-y" ||
            pattern == "S y-d" || pattern == "d-d M y" || pattern == "M d-d, y" ||
            (pattern == "y-d" && tokens[2].value > 12 && tokens[2].text.size() == 2)) {
-    for (Token &token : tokens)
+    for (Piece &token : tokens)
       if (token.letter == '-')
         dash(token);
   } else if (pattern == "d M - d M y" || pattern == "M d - M d, y" || pattern == "d M y - d M y" ||
              pattern == "M d, y - M d, y" || pattern == "M y - M y" || pattern == "S y - S y") {
-    for (Token &token : tokens)
+    for (Piece &token : tokens)
       if (token.letter == '-')
         dash(token);
   } else if (pattern == "y - y" || pattern == "y ~ y" || pattern == "M - M y" ||
@@ -290,10 +290,10 @@ std::optional<Tokens> repunctuate(Tokens tokens) {
     dash(tokens[1]);
   } else if (pattern == "M y-M y" || pattern == "M y~M y" || pattern == "d M y-d M y" ||
              pattern == "d M y~d M y" || pattern == "d M-d M y" || pattern == "M d-M d, y") {
-    for (Token &token : tokens)
+    for (Piece &token : tokens)
       if (token.letter == '-' || token.letter == '~')
         token = {.letter = '~', .text = fmt::format(" {} ", enDash)};
-    return Tokenizer(textOf(tokens)).read();
+    return PieceReader(textOf(tokens)).read();
   } else if (pattern == "M/M y" || pattern == "y/y") {
     dash(tokens[1]);
   } else if ((pattern == "y-d-d" || pattern == "y/d/d") && tokens[0].text.size() == 4) {
@@ -307,10 +307,10 @@ std::optional<Tokens> repunctuate(Tokens tokens) {
   return tokens;
 }
 
-DateFault judge(const Tokens &tokens) {
+DateFault judge(const Pieces &tokens) {
   std::string pattern = patternOf(tokens);
   if (size_t place = pattern.find('?');
-      place != std::string::npos && isWordByte(tokens[place].text.front()))
+      place != std::string::npos && isLetterByte(tokens[place].text.front()))
     return DateFault::UnknownWord;
   bool isIso = pattern == "y-d-d";
   if (!isForm(pattern) || pattern == "y ~ y" || (!isIso && !isWellWritten(tokens)))
@@ -322,7 +322,7 @@ DateFault judge(const Tokens &tokens) {
 }
 
 /// The day of a date that is right and of one day.
-std::optional<std::chrono::year_month_day> dayOf(const Tokens &tokens) {
+std::optional<std::chrono::year_month_day> dayOf(const Pieces &tokens) {
   std::string pattern = patternOf(tokens);
   auto make = [&](size_t year, size_t month, size_t day) {
     return std::chrono::year_month_day(
@@ -364,8 +364,8 @@ DateReading readCitationDate(std::string_view written) {
   if (equalsIgnoringCase(text, "n.d.") || equalsIgnoringCase(text, "nd"))
     return reading;
   std::string_view prefix;
-  Tokens tokens = Tokenizer(withoutFrame(text, prefix)).read();
-  for (const Token &token : tokens)
+  Pieces tokens = PieceReader(withoutFrame(text, prefix)).read();
+  for (const Piece &token : tokens)
     if (token.letter == 'y' && reading.year == 0)
       reading.year = token.value;
   // The last digits of an ISO date may be left open, as in 2020-05-XX.
@@ -377,10 +377,10 @@ DateReading readCitationDate(std::string_view written) {
   if (reading.fault == DateFault::None || reading.fault == DateFault::Day ||
       reading.fault == DateFault::Month || reading.fault == DateFault::Order)
     return reading;
-  for (Token &token : tokens)
+  for (Piece &token : tokens)
     if (token.letter == 'd' && token.text.size() == 2 && token.text[0] == '0')
       token.text.erase(0, 1);
-  std::optional<Tokens> better = repunctuate(rewrite(std::move(tokens)));
+  std::optional<Pieces> better = repunctuate(rewrite(std::move(tokens)));
   if (better && judge(*better) == DateFault::None)
     reading.better = std::string(prefix) + textOf(*better);
   return reading;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/English.h"
 
-#include <algorithm>
+#include "lint/support/Text.h"
 
 namespace wikivet {
-
-static bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool isPlural(std::string_view word) {
   if (isAnyOf(word, {"people", "species", "series", "children", "men", "women", "crew", "aircraft",

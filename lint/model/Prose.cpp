@@ -28,10 +28,6 @@ Span Block::sourceOf(Span span) const {
   return {.begin = sourceOffset(span.begin), .end = sourceOffset(span.end - 1) + 1};
 }
 
-static bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// Collects the text of blocks in one walk over the tree.
 class ProseBuilder {
 public:

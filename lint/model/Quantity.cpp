@@ -11,10 +11,6 @@ namespace wikivet {
 
 using Words = std::initializer_list<std::string_view>;
 
-static bool isAnyOf(std::string_view word, Words words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // Tokens
 
 /// Bytes of a letter outside ASCII: Latin letters mostly; dashes, quotes and blanks are no letters.

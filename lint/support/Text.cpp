@@ -23,6 +23,10 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, [](char a, char b) { return toLower(a) == toLower(b); });
 }
 
+bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 std::string collapseSpaces(std::string_view text) {
   std::string result;
   for (char c : trim(text)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ std::string lowerCase(std::string_view text);
 
 /// Equal but for the case of ASCII letters.
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
+
+/// Whether a word is one of some.
+bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words);
 
 /// Runs of white space become one blank; none is left at either end.
 std::string collapseSpaces(std::string_view text);

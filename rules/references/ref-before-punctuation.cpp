@@ -55,10 +55,10 @@ private:
       return {};
     std::string_view text = next.text();
     size_t at = text.find_first_not_of(' ');
-    if (at == std::string_view::npos || at > 1 ||
+    if (at > 1 || // or none
         std::string_view(".,;?").find(text[at]) == std::string_view::npos)
       return {};
-    bool isAlone = at + 1 == text.size() ? true : isSpace(text[at + 1]);
+    bool isAlone = at + 1 == text.size() || isSpace(text[at + 1]);
     return isAlone ? text.substr(at, 1) : std::string_view();
   }
 
