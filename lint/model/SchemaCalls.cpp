@@ -26,7 +26,7 @@ std::optional<std::string> plainValue(const Argument &argument) {
     if (child.begin() < argument.value.begin)
       continue;
     value += source.substr(end, child.begin() - end);
-    if (child.isOneOf(NodeKind::Text, NodeKind::Url))
+    if (child.isOneOf(NodeKind::Text, NodeKind::Url, NodeKind::MagicLink))
       value += child.text();
     else if (child.is(NodeKind::Entity))
       value += decodeEntity(child.text());

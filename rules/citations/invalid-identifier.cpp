@@ -21,7 +21,7 @@ public:
 
   void visit(Node node, CheckContext &ctx) override {
     constexpr std::string_view name = "ISBN";
-    if (!node.text().starts_with(name))
+    if (!node.text().starts_with(name) || isArgumentOfType(node.parent(), ctx.document()))
       return;
     std::string_view number = trim(node.text().substr(name.size()));
     Span span = {.begin = node.end() - static_cast<uint32_t>(number.size()), .end = node.end()};
@@ -46,6 +46,15 @@ public:
   }
 
 private:
+  /// Whether finish() looks at the argument.
+  static bool isArgumentOfType(Node argument, const Document &document) {
+    const SchemaCall *call = document.schemaCalls().at(argument.parent());
+    return call && std::ranges::any_of(call->arguments, [&](const SchemaArgument &each) {
+             return each.argument->node == argument && each.meaning.parameter &&
+                    hasIdentifierForm(each.meaning.parameter->type);
+           });
+  }
+
   static void judge(const Argument &argument, std::string_view name, ValueType type, int64_t most,
                     CheckContext &ctx) {
     std::optional<std::string> value = plainValue(argument);
