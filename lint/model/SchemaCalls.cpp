@@ -10,11 +10,36 @@
 
 namespace wikivet {
 
+SchemaCall::SchemaCall(const Template &call, const TemplateSchema &schema)
+    : call(&call), schema(&schema), needs(&schema.templates.find(call.name)->second) {
+  arguments.reserve(call.arguments.size());
+  values.reserve(call.arguments.size());
+  for (const Argument &argument : call.arguments) {
+    arguments.push_back(
+        {&argument, argument.named ? schema.meaning(argument.name) : TemplateSchema::Meaning()});
+    if (const SchemaParameter *parameter = arguments.back().meaning.parameter;
+        parameter && !arguments.back().isEmpty())
+      values.push_back({parameter, static_cast<uint32_t>(arguments.size() - 1)});
+  }
+  std::ranges::sort(values);
+}
+
 const SchemaArgument *SchemaCall::given(std::string_view parameter) const {
-  for (const SchemaArgument &argument : arguments)
-    if (!argument.isEmpty() && argument.is(parameter))
-      return &argument;
-  return nullptr;
+  const SchemaParameter *wanted = schema->meaning(parameter).parameter;
+  auto found = std::ranges::lower_bound(values, Value{wanted, 0});
+  return found != values.end() && found->parameter == wanted ? &arguments[found->argument]
+                                                             : nullptr;
+}
+
+const SchemaArgument *SchemaCall::argumentAt(Node node) const {
+  const Argument *argument = call->argumentAt(node);
+  return argument ? &arguments[static_cast<size_t>(argument - call->arguments.data())] : nullptr;
+}
+
+bool SchemaCall::isKnown() const {
+  return std::ranges::any_of(arguments, [](const SchemaArgument &argument) {
+    return argument.meaning.parameter || argument.meaning.renamed;
+  });
 }
 
 std::optional<std::string> plainValue(const Argument &argument) {
@@ -49,19 +74,9 @@ SchemaCalls::SchemaCalls(const Document &document) {
     const TemplateSchema *schema = document.wiki().schemaOf(call.name);
     if (!schema || !holdsFor(*schema, document))
       continue;
-    SchemaCall described{.call = &call,
-                         .schema = schema,
-                         .needs = &schema->templates.find(call.name)->second,
-                         .arguments = {}};
-    described.arguments.reserve(call.arguments.size());
-    for (const Argument &argument : call.arguments)
-      described.arguments.push_back(
-          {&argument, argument.named ? schema->meaning(argument.name) : TemplateSchema::Meaning()});
     // A template with none of the parameters is another one of that name: `{{citation|…}}` is a
     // quotation on many wikis.
-    if (std::ranges::any_of(described.arguments, [](const SchemaArgument &argument) {
-          return argument.meaning.parameter || argument.meaning.renamed;
-        }))
+    if (SchemaCall described(call, *schema); described.isKnown())
       calls.push_back(std::move(described));
   }
 }

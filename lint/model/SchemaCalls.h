@@ -27,14 +27,30 @@ struct SchemaArgument {
 };
 
 /// A call of a template whose parameters a schema describes, with at least one of them.
-struct SchemaCall {
+class SchemaCall {
+public:
+  SchemaCall(const Template &call, const TemplateSchema &schema);
+
   const Template *call;
   const TemplateSchema *schema;
   const std::vector<std::string> *needs; ///< parameters that this template can't do without
   std::vector<SchemaArgument> arguments; ///< as written; of arguments given twice, all
 
-  /// The first argument that gives a parameter a value, or null.
+  /// The first argument that gives a parameter a value, or null. `parameter` is a name of the
+  /// schema.
   const SchemaArgument *given(std::string_view parameter) const;
+  /// The argument at a node of kind `template_argument`, or null.
+  const SchemaArgument *argumentAt(Node node) const;
+  /// Whether it has any parameter that the schema knows.
+  bool isKnown() const;
+
+private:
+  struct Value {
+    const SchemaParameter *parameter;
+    uint32_t argument;
+    auto operator<=>(const Value &) const = default;
+  };
+  std::vector<Value> values; ///< of arguments that are not empty, sorted
 };
 
 /// The value of an argument without comments and outer blanks, entities decoded; nothing if a

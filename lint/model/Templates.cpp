@@ -71,6 +71,13 @@ const Argument *Template::argument(std::string_view wanted) const {
   return nullptr;
 }
 
+const Argument *Template::argumentAt(Node wanted) const {
+  auto found =
+      std::ranges::lower_bound(arguments, wanted.index(), {},
+                               [](const Argument &argument) { return argument.node.index(); });
+  return found != arguments.end() && found->node == wanted ? &*found : nullptr;
+}
+
 Templates::Templates(const Document &document) {
   const Tree &tree = document.tree();
   for (uint32_t i = 0; i < tree.size(); ++i) {

@@ -36,6 +36,8 @@ struct Template {
 
   /// The argument that counts (the last of that name), or null.
   const Argument *argument(std::string_view name) const;
+  /// The argument at a node of kind `template_argument`, or null.
+  const Argument *argumentAt(Node node) const;
 };
 
 /// A template's name as MediaWiki compares it: comments removed, underscores to blanks, blanks

@@ -61,10 +61,7 @@ bool templateParameter(Node node, const Document &document, std::string_view nam
 
 const Argument *argumentAt(Node node, const Document &document) {
   const Template *call = document.templates().at(node.parent());
-  if (!call)
-    return nullptr;
-  auto found = std::ranges::find(call->arguments, node, &Argument::node);
-  return found == call->arguments.end() ? nullptr : &*found;
+  return call ? call->argumentAt(node) : nullptr;
 }
 
 bool isTemplateArgument(Node node, const Document & /*document*/) {
@@ -87,13 +84,10 @@ bool paramTemplate(Node node, const Document &document, PartText &out) {
 }
 bool paramType(Node node, const Document &document, PartText &out) {
   const SchemaCall *call = document.schemaCalls().at(node.parent());
-  if (!call)
+  const SchemaArgument *argument = call ? call->argumentAt(node) : nullptr;
+  if (!argument || !argument->meaning.parameter)
     return false;
-  auto found = std::ranges::find(call->arguments, node,
-                                 [](const SchemaArgument &each) { return each.argument->node; });
-  if (found == call->arguments.end() || !found->meaning.parameter)
-    return false;
-  out = valueTypeName(found->meaning.parameter->type);
+  out = valueTypeName(argument->meaning.parameter->type);
   return true;
 }
 bool paramIsNamed(Node node, const Document & /*document*/) {

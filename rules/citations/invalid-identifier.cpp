@@ -49,10 +49,8 @@ private:
   /// Whether finish() looks at the argument.
   static bool isArgumentOfType(Node argument, const Document &document) {
     const SchemaCall *call = document.schemaCalls().at(argument.parent());
-    return call && std::ranges::any_of(call->arguments, [&](const SchemaArgument &each) {
-             return each.argument->node == argument && each.meaning.parameter &&
-                    hasIdentifierForm(each.meaning.parameter->type);
-           });
+    const SchemaArgument *found = call ? call->argumentAt(argument) : nullptr;
+    return found && found->meaning.parameter && hasIdentifierForm(found->meaning.parameter->type);
   }
 
   static void judge(const Argument &argument, std::string_view name, ValueType type, int64_t most,

@@ -44,7 +44,7 @@ private:
         if (sign + 1 < text.size() && text[sign + 1] == '"')
           continue;
         std::string_view name = text.substr(begin, end - begin);
-        if (!call.schema->meaning(name).parameter || call.call->argument(name))
+        if (!call.schema->meaning(name).parameter || call.given(name))
           continue;
         auto at = child.begin() + static_cast<uint32_t>(begin);
         ctx.report({.begin = at, .end = child.begin() + static_cast<uint32_t>(sign + 1)}, "missing")

@@ -4,6 +4,8 @@
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 
+#include <map>
+
 namespace wikivet {
 namespace {
 
@@ -15,11 +17,15 @@ public:
   KindSet interests() const override { return {}; }
 
   void finish(CheckContext &ctx) override {
-    for (const SchemaCall &call : ctx.document().schemaCalls().all())
+    // A call with more of them was meant for another template altogether.
+    constexpr uint32_t mostOfCall = 50;
+    for (const SchemaCall &call : ctx.document().schemaCalls().all()) {
+      uint32_t count = 0;
       for (const SchemaArgument &argument : call.arguments)
         if (!argument.isEmpty() && argument.argument->named && !argument.meaning.parameter &&
-            !argument.meaning.renamed)
+            !argument.meaning.renamed && count++ < mostOfCall)
           judge(call, argument, ctx);
+    }
   }
 
 private:
@@ -29,11 +35,7 @@ private:
     if (name.empty() || isDigit(name.front()) || ignored.contains(name))
       return;
     Span span = argument.argument->nameSpan();
-    if (names.empty())
-      names = call.schema->names();
-    // The names are lower case, but for abbreviations.
-    std::string lower = lowerCase(name);
-    std::string meant = call.schema->meaning(lower).parameter ? lower : suggest(lower, names);
+    const std::string &meant = meaningOf(name, *call.schema);
     bool isFree = !meant.empty() && !call.call->argument(meant);
     auto finding = ctx.report(span, meant.empty() ? "unknown" : "suggestion");
     finding.arg("name", name).arg("template", call.call->name).arg("meant", meant);
@@ -41,8 +43,26 @@ private:
       finding.fix("rename to " + meant, false, {{.span = span, .text = meant}});
   }
 
+  /// The name that was most likely meant, or an empty one.
+  const std::string &meaningOf(const std::string &name, const TemplateSchema &schema) {
+    auto &[names, meanings] = known[&schema];
+    auto [place, isNew] = meanings.try_emplace(name);
+    if (isNew) {
+      if (names.empty())
+        names = schema.names();
+      // The names are lower case, but for abbreviations.
+      std::string lower = lowerCase(name);
+      place->second = schema.meaning(lower).parameter ? lower : suggest(lower, names);
+    }
+    return place->second;
+  }
+
   const StringList &ignored;
-  std::vector<std::string> names;
+  struct Known {
+    std::vector<std::string> names;
+    std::map<std::string, std::string> meanings; ///< by unknown name
+  };
+  std::map<const TemplateSchema *, Known> known;
 };
 
 } // namespace
