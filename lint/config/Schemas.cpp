@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 
 namespace wikivet {
@@ -46,10 +47,29 @@ public:
     if (std::string twice = schema.index(aliases); !twice.empty())
       problems->push_back(
           {yaml.span, fmt::format("two parameters of the schema are called '{}'", twice)});
+    checkNames(schema, yaml.span);
     return schema;
   }
 
 private:
+  /// What refers to a parameter must name one that is read.
+  void checkNames(const TemplateSchema &schema, Span place) {
+    auto check = [&](const std::string &name) {
+      if (!schema.meaning(name).parameter)
+        problems->push_back({place, fmt::format("no parameter of the schema is called '{}'{}", name,
+                                                didYouMean(name, schema.names()))});
+    };
+    for (const auto &[name, needs] : schema.templates)
+      std::ranges::for_each(needs, check);
+    for (const SchemaParameter &parameter : schema.parameters)
+      std::ranges::for_each(parameter.with, check);
+    for (const auto &group : schema.exclusive)
+      std::ranges::for_each(group, check);
+    for (const RenamedParameter &renamed : schema.renamed)
+      if (!renamed.to.empty())
+        check(renamed.to);
+  }
+
   const std::vector<YamlEntry> &entries(const YamlNode &yaml, std::string_view key) {
     static const std::vector<YamlEntry> none;
     const YamlNode *value = yaml.find(key);

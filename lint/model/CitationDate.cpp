@@ -87,7 +87,7 @@ private:
     if (!isLetterByte(text.front()))
       return take(text.front(), 1);
     for (std::string_view quarter : quarters)
-      if (equalsIgnoringCase(text.substr(0, quarter.size()), quarter))
+      if (text.starts_with(quarter))
         return take('S', quarter.size());
     size_t size = 0;
     while (size < text.size() && isLetterByte(text[size]) && !text.substr(size).starts_with(enDash))
@@ -339,16 +339,24 @@ std::optional<std::chrono::year_month_day> dayOf(const Pieces &tokens) {
   return std::nullopt;
 }
 
-/// Cuts off what may stand around a date: "c. " before it, a letter behind the year.
-std::string_view withoutFrame(std::string_view text, std::string_view &prefix) {
+/// What may stand around a date: "c. " before it, a letter behind the year.
+struct Frame {
+  std::string_view prefix, date, suffix;
+};
+Frame cutFrame(std::string_view text) {
+  Frame frame;
   if (text.starts_with("c. ")) {
-    prefix = text.substr(0, 3);
+    frame.prefix = text.substr(0, 3);
     text.remove_prefix(3);
   }
-  if (text.size() > 4 && text.back() >= 'a' && text.back() <= 'z' &&
-      isDigit(text[text.size() - 2]) && isDigit(text[text.size() - 3]))
+  size_t size = text.size();
+  if (size > 4 && text.back() >= 'a' && text.back() <= 'z' && isDigit(text[size - 2]) &&
+      isDigit(text[size - 3])) {
+    frame.suffix = text.substr(size - 1);
     text.remove_suffix(1);
-  return text;
+  }
+  frame.date = text;
+  return frame;
 }
 
 } // namespace
@@ -363,8 +371,14 @@ DateReading readCitationDate(std::string_view written) {
   std::string text(trim(written));
   if (equalsIgnoringCase(text, "n.d.") || equalsIgnoringCase(text, "nd"))
     return reading;
-  std::string_view prefix;
-  Pieces tokens = PieceReader(withoutFrame(text, prefix)).read();
+  // No date is this long.
+  constexpr size_t longest = 100;
+  if (text.size() > longest) {
+    reading.fault = DateFault::Form;
+    return reading;
+  }
+  Frame frame = cutFrame(text);
+  Pieces tokens = PieceReader(frame.date).read();
   for (const Piece &token : tokens)
     if (token.letter == 'y' && reading.year == 0)
       reading.year = token.value;
@@ -377,12 +391,15 @@ DateReading readCitationDate(std::string_view written) {
   if (reading.fault == DateFault::None || reading.fault == DateFault::Day ||
       reading.fault == DateFault::Month || reading.fault == DateFault::Order)
     return reading;
-  for (Piece &token : tokens)
-    if (token.letter == 'd' && token.text.size() == 2 && token.text[0] == '0')
-      token.text.erase(0, 1);
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    std::string &text = tokens[i].text;
+    bool isYear = i > 1 && tokens[i - 2].letter == 'y';
+    if (tokens[i].letter == 'd' && text.size() == 2 && text[0] == '0' && !isYear)
+      text.erase(0, 1);
+  }
   std::optional<Pieces> better = repunctuate(rewrite(std::move(tokens)));
   if (better && judge(*better) == DateFault::None)
-    reading.better = std::string(prefix) + textOf(*better);
+    reading.better = fmt::format("{}{}{}", frame.prefix, textOf(*better), frame.suffix);
   return reading;
 }
 

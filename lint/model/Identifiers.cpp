@@ -129,7 +129,8 @@ Reading readDoi(std::string_view value) {
               "https://www.doi.org/", "doi.org/", "dx.doi.org/", "doi"});
   while (!bare.empty() && (bare.back() == '.' || bare.back() == ','))
     bare.remove_suffix(1);
-  if (isDoi(bare))
+  // In an address signs are encoded; what they stand for is not looked at.
+  if (isDoi(bare) && !bare.contains('%'))
     return {.fault = Fault::Prefix, .better = std::string(bare)};
   return {.fault = Fault::Form};
 }

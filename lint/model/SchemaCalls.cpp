@@ -63,6 +63,8 @@ std::optional<std::string> plainValue(const Argument &argument) {
   return std::string(trim(value));
 }
 
+bool isReplaceable(const Argument &argument) { return !argument.node.child(NodeKind::Comment); }
+
 /// Whether a schema holds for the page. Where the wiki is not known, its text must be of the
 /// schema's language: other wikis' templates of the same name read other parameters.
 static bool holdsFor(const TemplateSchema &schema, const Document &document) {

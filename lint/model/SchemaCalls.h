@@ -57,6 +57,9 @@ private:
 /// template, a tag or the like takes part in it, so that it is not known.
 std::optional<std::string> plainValue(const Argument &argument);
 
+/// Whether a fix may replace the value as a whole: no comment of an editor's stands in it.
+bool isReplaceable(const Argument &argument);
+
 /// All calls of templates that a schema of the page's wiki describes, in document order.
 class SchemaCalls {
 public:

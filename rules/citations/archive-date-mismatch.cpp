@@ -45,12 +45,13 @@ private:
     if (std::chrono::abs(apart) <= std::chrono::days(1))
       return;
     std::string right = isoDate(*stamp);
-    ctx.report(date.argument->trimmed, "mismatch")
-        .arg("name", date.argument->name)
+    auto finding = ctx.report(date.argument->trimmed, "mismatch");
+    finding.arg("name", date.argument->name)
         .arg("value", shorten(*written, 30))
         .arg("right", right)
-        .related(archive.argument->trimmed, "address")
-        .fix("write " + right, true, {{.span = date.argument->trimmed, .text = right}});
+        .related(archive.argument->trimmed, "address");
+    if (isReplaceable(*date.argument))
+      finding.fix("write " + right, true, {{.span = date.argument->trimmed, .text = right}});
   }
 };
 

@@ -41,7 +41,7 @@ private:
         .arg("value", shorten(*value, 40))
         .arg("better", date.better.value_or(""))
         .arg("year", firstYear);
-    if (date.better)
+    if (date.better && isReplaceable(*argument.argument))
       finding.fix("write " + *date.better, true,
                   {{.span = argument.argument->trimmed, .text = *date.better}});
   }

@@ -25,7 +25,7 @@ public:
       return;
     std::string_view number = trim(node.text().substr(name.size()));
     Span span = {.begin = node.end() - static_cast<uint32_t>(number.size()), .end = node.end()};
-    judge(span, name, ValueType::Isbn, number, 0, ctx);
+    judge(span, name, ValueType::Isbn, number, 0, true, ctx);
   }
 
   void finish(CheckContext &ctx) override {
@@ -59,11 +59,11 @@ private:
     // Double parentheses say that the source itself has it wrong.
     if (!value || value->empty() || (value->starts_with("((") && value->ends_with("))")))
       return;
-    judge(argument.trimmed, name, type, *value, most, ctx);
+    judge(argument.trimmed, name, type, *value, most, isReplaceable(argument), ctx);
   }
 
   static void judge(Span span, std::string_view name, ValueType type, std::string_view value,
-                    int64_t most, CheckContext &ctx) {
+                    int64_t most, bool isReplaceable, CheckContext &ctx) {
     IdentifierReading reading = readIdentifier(type, value, most);
     std::string_view message = messageOf(reading.fault);
     if (message.empty())
@@ -75,7 +75,7 @@ private:
         .arg("length", reading.length)
         .arg("most", most)
         .arg("better", reading.better.value_or(""));
-    if (reading.better)
+    if (reading.better && isReplaceable)
       finding.fix("write " + *reading.better, true, {{.span = span, .text = *reading.better}});
   }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace wikivet {
 namespace {
@@ -54,14 +55,14 @@ private:
   }
 
   /// Whether a copy is given, or the link is marked as dead already.
-  bool isCaredFor(Node url, const Document &document) const {
+  bool isCaredFor(Node url, const Document &document) {
     for (Node outer = url.parent(); outer; outer = outer.parent()) {
       if (!outer.isOneOf(NodeKind::Template, NodeKind::TemplateArgument, NodeKind::ExternalLink))
         break;
       if (!outer.is(NodeKind::Template))
         continue;
       const Template *call = document.templates().at(outer);
-      if (!call || std::ranges::any_of(call->arguments, isArchive) || marks.contains(call->name) ||
+      if (!call || hasArchive(*call) || marks.contains(call->name) ||
           document.wiki().isTemplateIn("archive", call->name))
         return true;
       url = outer;
@@ -79,6 +80,14 @@ private:
     return false;
   }
 
+  /// Asked for each link of a call, but worked out once.
+  bool hasArchive(const Template &call) {
+    auto [place, isNew] = archives.try_emplace(&call, false);
+    if (isNew)
+      place->second = std::ranges::any_of(call.arguments, isArchive);
+    return place->second;
+  }
+
   static bool isArchive(const Argument &argument) {
     std::string name = lowerCase(argument.name);
     return !argument.trimmed.empty() && (name.contains("archiv") || name.contains("arquiv")) &&
@@ -87,6 +96,7 @@ private:
 
   std::array<const StringList *, 2> hosts;
   const StringList &marks;
+  std::unordered_map<const Template *, bool> archives;
   mutable std::vector<std::pair<std::string_view, std::string_view>> entries;
 };
 

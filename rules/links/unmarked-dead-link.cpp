@@ -63,22 +63,28 @@ private:
   }
 
   /// Whether a template gives the address together with a copy, or is a mark itself.
-  static bool hasArchive(Node url, const Document &document) {
+  bool hasArchive(Node url, const Document &document) {
     for (Node outer = url.parent(); outer && !outer.is(NodeKind::Extension);
          outer = outer.parent()) {
       const Template *call = document.templates().at(outer);
       if (!call)
         continue;
-      return document.wiki().isTemplateIn("dead-link", call->name) ||
-             document.wiki().isTemplateIn("archive", call->name) ||
-             std::ranges::any_of(call->arguments, [](const Argument &argument) {
-               std::string name = lowerCase(argument.name);
-               return !argument.trimmed.empty() &&
-                      (name.contains("archiv") || name.contains("arquiv"));
-             });
+      auto [place, isNew] = cared.try_emplace(call, false);
+      if (isNew)
+        place->second = document.wiki().isTemplateIn("dead-link", call->name) ||
+                        document.wiki().isTemplateIn("archive", call->name) ||
+                        std::ranges::any_of(call->arguments, isArchive);
+      return place->second;
     }
     return false;
   }
+
+  static bool isArchive(const Argument &argument) {
+    std::string name = lowerCase(argument.name);
+    return !argument.trimmed.empty() && (name.contains("archiv") || name.contains("arquiv"));
+  }
+
+  std::unordered_map<const Template *, bool> cared; ///< by call: worked out once
 };
 
 } // namespace

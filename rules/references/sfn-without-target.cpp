@@ -27,10 +27,13 @@ public:
       return;
     const Tree &tree = document.tree();
     std::vector<const Template *> notes;
-    for (const Template &call : document.templates().all()) {
+    for (const Template &call : document.templates().all())
       if (document.wiki().isTemplateIn("harv", call.name))
         notes.push_back(&call);
-      else
+    if (notes.empty())
+      return;
+    for (const Template &call : document.templates().all()) {
+      if (!document.wiki().isTemplateIn("harv", call.name))
         addSource(call, tree);
       hasCertainSource = hasCertainSource || certainSources.contains(call.name);
     }
@@ -81,10 +84,12 @@ private:
   }
 
   void addSource(const Template &call, const Tree &tree) {
+    // A source has some dates, not hundreds of numbers.
+    constexpr size_t mostYears = 20;
     std::vector<std::string> years;
     for (const Argument &argument : call.arguments) {
       std::string_view text = argument.text(tree);
-      for (size_t i = 0; i + 4 <= text.size(); ++i) {
+      for (size_t i = 0; i + 4 <= text.size() && years.size() < mostYears; ++i) {
         if (!std::ranges::all_of(text.substr(i, 4), isDigit))
           continue;
         size_t end = i + 4;

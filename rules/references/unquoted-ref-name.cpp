@@ -19,7 +19,9 @@ public:
     if (tagName(node) != "ref")
       return;
     for (const RefAttribute &attribute : readRefAttributes(node.firstChild()))
-      if (attribute.quotes == RefAttribute::Quotes::Needed && isRefAttribute(attribute.name)) {
+      if (attribute.quotes == RefAttribute::Quotes::Needed && isRefAttribute(attribute.name) &&
+          attribute.meant.find_first_of("\"<>") == std::string_view::npos &&
+          !isRefAttribute(attribute.meant.substr(0, attribute.meant.find('=')))) {
         Finding finding = ctx.report(attribute.value, "found");
         finding.arg("name", attribute.name).arg("meant", attribute.meant);
         finding.fix("put it in quotes", true,

@@ -38,7 +38,7 @@ private:
         .arg("value", shorten(*value, 40))
         .arg("words", words.size() == 1 ? fmt::format("is either '{}' or left out", words[0])
                                         : fmt::format("is one of {}", fmt::join(words, ", ")));
-    if (!meant.empty())
+    if (!meant.empty() && isReplaceable(*argument.argument))
       finding.fix("write " + meant, false, {{.span = argument.argument->trimmed, .text = meant}});
   }
 };

@@ -3,6 +3,8 @@
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
 
+#include <algorithm>
+
 namespace wikivet {
 namespace {
 
@@ -46,9 +48,16 @@ private:
         .arg("template", call.call->name)
         .arg("to", to)
         .arg("value", translated == renamed.values.end() ? "…" : translated->second);
-    // Where the new name stands already, only a reader of both can say which value is right.
-    if (const SchemaArgument *other = call.given(call.schema->meaning(to).parameter->name);
-        other || call.call->argument(to) || (isTranslated && translated == renamed.values.end()))
+    // Where the new name stands already, or another old one for it, only a reader of both can say
+    // which value is right.
+    bool isAlone = std::ranges::none_of(call.arguments, [&](const SchemaArgument &other) {
+      return &other != &argument &&
+             (other.argument->name == to ||
+              (other.meaning.renamed && other.meaning.renamed->to == renamed.to));
+    });
+    if (!isAlone || call.given(to) ||
+        (isTranslated &&
+         (translated == renamed.values.end() || !isReplaceable(*argument.argument))))
       return;
     std::vector<Edit> edits = {{.span = span, .text = to}};
     if (isTranslated)

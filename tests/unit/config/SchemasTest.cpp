@@ -43,6 +43,10 @@ TEST(Schemas, MistakesAreNamed) {
   EXPECT_EQ(problemOf("parameters: {a: {aliases: [b]}, b: {}}"),
             "two parameters of the schema are called 'b'");
   EXPECT_EQ(problemOf("renamed: {a: {}}"), "'a' needs either 'to' or 'hint'");
+  EXPECT_EQ(problemOf("parameters: {a: {}}\nrenamed: {b: {to: c}}"),
+            "no parameter of the schema is called 'c'; did you mean 'a'?");
+  EXPECT_EQ(problemOf("parameters: {a: {with: [abc]}}"),
+            "no parameter of the schema is called 'abc'");
   EXPECT_EQ(problemOf("parameters: [a]"), "'parameters' must be a map");
 }
 

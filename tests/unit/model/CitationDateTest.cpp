@@ -65,6 +65,9 @@ TEST(CitationDate, RewritesOnlyWhatIsCertain) {
   EXPECT_EQ(betterThan("May, 2020"), "May 2020");
   EXPECT_EQ(betterThan("2020/5/2"), "2020-05-02");
   EXPECT_EQ(betterThan("1999-2000"), "1999–2000");
+  EXPECT_EQ(betterThan("Winter 2004-05"), "Winter 2004–05");
+  EXPECT_EQ(betterThan("May-June 2005a"), "May–June 2005a");
+  EXPECT_EQ(betterThan("first quarter 2020"), "");
   EXPECT_EQ(betterThan("12-May-2020"), "12 May 2020");
   EXPECT_EQ(betterThan("May/June 2020"), "May–June 2020");
   EXPECT_EQ(betterThan("May 2019-June 2020"), "May 2019 – June 2020");
