@@ -24,13 +24,8 @@ public:
         message = "doubled";
       else if (!isPort(url.port))
         message = "port";
-      else if (repeatsHost(url, ctx.document().source().text(url.path)))
-        message = "repeated";
       if (!message.empty())
-        ctx.report(url.span, message)
-            .arg("value", shorten(text, 60))
-            .arg("port", url.port)
-            .arg("host", url.host);
+        ctx.report(url.span, message).arg("value", shorten(text, 60)).arg("port", url.port);
     }
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments)
@@ -48,15 +43,6 @@ private:
     for (char digit : port.substr(0, 6))
       number = number * 10 + static_cast<uint32_t>(digit - '0');
     return port.empty() || (port.size() <= 5 && number >= 1 && number <= 65535);
-  }
-
-  /// `http://a.org/a.org/page`: the path begins with the host again.
-  static bool repeatsHost(const Url &url, std::string_view path) {
-    if (url.host.size() < 4 || !url.host.contains('.') || path.size() < url.host.size() + 2)
-      return false;
-    std::string_view first = path.substr(1, url.host.size());
-    char next = path[url.host.size() + 1];
-    return equalsIgnoringCase(first, url.host) && next == '/';
   }
 
   static void judge(const SchemaArgument &argument, CheckContext &ctx) {
