@@ -30,7 +30,10 @@ const Registry &registry() {
 }
 
 std::string printFindings(const Fixture &fixture, const std::string &rule) {
-  Ruleset ruleset = Ruleset::alone(registry(), registry().rule(rule)->spec);
+  const RegisteredRule *registered = registry().rule(rule);
+  if (!registered)
+    return fmt::format("no rule is called '{}'\n", rule);
+  Ruleset ruleset = Ruleset::alone(registry(), registered->spec);
   Source source("fixture", fixture.text);
   std::string output;
   auto line = [&](Span span, std::string_view kind, std::string_view message) {
