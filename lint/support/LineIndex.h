@@ -21,7 +21,7 @@ struct Position {
 enum class ColumnUnit : uint8_t { Byte, CodePoint, Utf16 };
 
 /// Finds lines and columns of byte offsets. A line ends after LF, CRLF or a lone CR.
-/// Built in one pass; a look-up is a binary search and a count within some hundred bytes.
+/// Built in one pass; a look-up is a binary search and a count within some thousand bytes at most.
 /// In text that is not UTF-8 each byte that starts no valid sequence counts as one code point.
 class LineIndex {
 public:
@@ -52,7 +52,7 @@ private:
 
   std::string_view text;
   std::vector<uint32_t> starts;
-  std::vector<Mark> marks; ///< in lines that are longer than the distance between two
+  std::vector<Mark> marks; ///< in very long lines
 };
 
 } // namespace wikivet
