@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "lint/config/Schemas.h"
 
+#include "lint/config/EmbeddedData.h"
 #include "lint/model/Templates.h"
-#include "lint/rule/Embedded.h"
 #include "lint/support/Suggest.h"
-#include "lint/support/YamlImage.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
+#include <span>
 
 namespace wikivet {
 
@@ -25,10 +24,8 @@ public:
                   {"schema", "language", "templates", "parameters", "exclusive", "renamed"},
                   *problems))
       return schema;
-    if (const YamlNode *id = yaml.find("schema"))
-      schema.id = readString(*id, "schema", *problems).value_or("");
-    if (const YamlNode *language = yaml.find("language"))
-      schema.language = readString(*language, "language", *problems).value_or("");
+    schema.id = readText(yaml, "schema", *problems);
+    schema.language = readText(yaml, "language", *problems);
     for (const YamlEntry &entry : entries(yaml, "templates"))
       if (readKeys(entry.value, entry.key, {"needs"}, *problems))
         schema.templates.emplace(normalizeTemplateName(entry.key),
@@ -70,14 +67,9 @@ private:
         check(renamed.to);
   }
 
-  const std::vector<YamlEntry> &entries(const YamlNode &yaml, std::string_view key) {
-    static const std::vector<YamlEntry> none;
-    const YamlNode *value = yaml.find(key);
-    if (!value)
-      return none;
-    if (value->kind != YamlKind::Map)
-      problems->push_back({value->span, fmt::format("'{}' must be a map", key)});
-    return value->entries;
+  std::span<const YamlEntry> entries(const YamlNode &yaml, std::string_view key) {
+    const YamlNode *map = findMap(yaml, key, *problems);
+    return map ? std::span<const YamlEntry>(map->entries) : std::span<const YamlEntry>();
   }
 
   SchemaParameter readParameter(const YamlEntry &entry) {
@@ -85,13 +77,8 @@ private:
     parameter.name = entry.key;
     if (!readKeys(entry.value, entry.key, {"aliases", "type", "values", "with", "most"}, *problems))
       return parameter;
-    if (const YamlNode *type = entry.value.find("type")) {
-      std::vector<std::string> names;
-      for (ValueType value : allValueTypes())
-        names.emplace_back(valueTypeName(value));
-      if (auto index = readChoice(*type, "type", names, *problems))
-        parameter.type = allValueTypes()[*index];
-    }
+    if (const YamlNode *type = entry.value.find("type"))
+      parameter.type = readWord(*type, "type", valueTypeWords, *problems).value_or(ValueType::Text);
     parameter.values = readStrings(entry.value, "values", *problems);
     parameter.with = readStrings(entry.value, "with", *problems);
     if (const YamlNode *most = entry.value.find("most"))
@@ -104,10 +91,8 @@ private:
     renamed.name = entry.key;
     if (!readKeys(entry.value, entry.key, {"to", "values", "hint"}, *problems))
       return renamed;
-    if (const YamlNode *to = entry.value.find("to"))
-      renamed.to = readString(*to, "to", *problems).value_or("");
-    if (const YamlNode *hint = entry.value.find("hint"))
-      renamed.hint = readString(*hint, "hint", *problems).value_or("");
+    renamed.to = readText(entry.value, "to", *problems);
+    renamed.hint = readText(entry.value, "hint", *problems);
     for (const YamlEntry &value : entries(entry.value, "values"))
       renamed.values.emplace(value.key, readString(value.value, value.key, *problems).value_or(""));
     if (renamed.to.empty() == renamed.hint.empty())
@@ -119,30 +104,6 @@ private:
   Problems *problems;
 };
 
-struct NamedSchema {
-  std::string id;
-  std::shared_ptr<const TemplateSchema> schema;
-};
-
-const std::vector<NamedSchema> &builtinSchemas() {
-  static const std::vector<NamedSchema> schemas = [] {
-    std::vector<NamedSchema> list;
-    for (const EmbeddedFile &file : embeddedSchemas()) {
-      Problems problems;
-      auto schema = loadSchema(decodeYaml(file.image), problems);
-      for (const Problem &problem : problems)
-        fmt::print(stderr, "rules/schemas/{}: {}\n", file.name, problem.message);
-      assert(schema && "a built-in schema is wrong");
-      if (schema)
-        list.push_back({schema->id, schema});
-    }
-    return list;
-  }();
-  return schemas;
-}
-
-} // namespace
-
 std::shared_ptr<const TemplateSchema> loadSchema(const YamlNode &yaml, Problems &problems) {
   size_t before = problems.size();
   TemplateSchema schema = SchemaReader(problems).read(yaml);
@@ -151,14 +112,18 @@ std::shared_ptr<const TemplateSchema> loadSchema(const YamlNode &yaml, Problems 
   return std::make_shared<const TemplateSchema>(std::move(schema));
 }
 
+} // namespace
+
 std::shared_ptr<const TemplateSchema> findSchema(const YamlNode &yaml, Problems &problems) {
+  static const auto builtin = loadEmbedded<TemplateSchema>(embeddedSchemas(), loadSchema);
   if (yaml.kind == YamlKind::Map)
     return loadSchema(yaml, problems);
   std::vector<std::string> ids;
-  for (const NamedSchema &named : builtinSchemas())
-    ids.push_back(named.id);
+  ids.reserve(builtin.size());
+  for (const auto &schema : builtin)
+    ids.push_back(schema->id);
   std::optional<size_t> index = readChoice(yaml, "schema", ids, problems);
-  return index ? builtinSchemas()[*index].schema : nullptr;
+  return index ? builtin[*index] : nullptr;
 }
 
 } // namespace wikivet

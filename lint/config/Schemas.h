@@ -8,9 +8,6 @@
 
 namespace wikivet {
 
-/// Reads a description of templates. Null, with problems added, if anything in it is wrong.
-std::shared_ptr<const TemplateSchema> loadSchema(const YamlNode &yaml, Problems &problems);
-
 /// The schema that a wiki's data names or holds: the id of a built-in one, or a description. Null,
 /// with problems added, if it is neither.
 std::shared_ptr<const TemplateSchema> findSchema(const YamlNode &yaml, Problems &problems);

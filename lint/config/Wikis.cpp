@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "lint/config/Wikis.h"
 
+#include "lint/config/EmbeddedData.h"
 #include "lint/config/Schemas.h"
 #include "lint/model/Templates.h"
-#include "lint/rule/Embedded.h"
 #include "lint/support/Suggest.h"
-#include "lint/support/YamlImage.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <charconv>
 #include <iterator>
 
@@ -38,23 +36,23 @@ public:
       else
         problems->push_back({yaml.span, fmt::format("'{}' is missing", key)});
     }
-    if (const YamlNode *namespaces = map(yaml, "namespaces"))
+    if (const YamlNode *namespaces = findMap(yaml, "namespaces", *problems))
       for (const YamlEntry &entry : namespaces->entries)
         readNamespace(entry, wiki);
     wiki.indexNamespaces();
-    if (const YamlNode *templates = map(yaml, "templates"))
+    if (const YamlNode *templates = findMap(yaml, "templates", *problems))
       for (const YamlEntry &entry : templates->entries)
         readTemplates(entry, wiki);
     if (const YamlNode *schemas = yaml.find("schemas"))
       for (const YamlNode &schema : schemas->list())
         wiki.schemas.push_back(findSchema(schema, *problems));
-    if (const YamlNode *date = map(yaml, "date")) {
+    if (const YamlNode *date = findMap(yaml, "date", *problems)) {
       readKeys(*date, "date", {"orders", "months", "short-months"}, *problems);
       wiki.dateOrders = readStrings(*date, "orders", *problems);
       wiki.months = readStrings(*date, "months", *problems);
       wiki.shortMonths = readStrings(*date, "short-months", *problems);
     }
-    if (const YamlNode *numbers = map(yaml, "numbers")) {
+    if (const YamlNode *numbers = findMap(yaml, "numbers", *problems)) {
       readKeys(*numbers, "numbers", {"decimal", "thousands"}, *problems);
       if (const YamlNode *decimal = numbers->find("decimal"))
         wiki.decimalSeparator = readString(*decimal, "decimal", *problems).value_or("");
@@ -64,15 +62,6 @@ public:
   }
 
 private:
-  const YamlNode *map(const YamlNode &yaml, std::string_view key) {
-    const YamlNode *value = yaml.find(key);
-    if (value && value->kind != YamlKind::Map) {
-      problems->push_back({value->span, fmt::format("'{}' must be a map", key)});
-      return nullptr;
-    }
-    return value;
-  }
-
   void readNamespace(const YamlEntry &entry, Wiki &wiki) {
     int number = 0;
     auto [end, error] =
@@ -104,16 +93,7 @@ using WikiList = std::vector<std::shared_ptr<const Wiki>>;
 /// The built-in wikis, English first.
 const WikiList &builtinWikis() {
   static const WikiList wikis = [] {
-    WikiList list;
-    for (const EmbeddedFile &file : embeddedWikis()) {
-      Problems problems;
-      auto wiki = loadWiki(decodeYaml(file.image), problems);
-      for (const Problem &problem : problems)
-        fmt::print(stderr, "rules/wikis/{}: {}\n", file.name, problem.message);
-      assert(wiki && "a built-in wiki is wrong");
-      if (wiki)
-        list.push_back(std::move(wiki));
-    }
+    WikiList list = loadEmbedded<Wiki>(embeddedWikis(), loadWiki);
     WikiList ordered;
     for (bool english : {true, false})
       std::ranges::copy_if(list, std::back_inserter(ordered),

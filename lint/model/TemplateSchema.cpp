@@ -4,26 +4,8 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace wikivet {
-
-static constexpr std::array<std::string_view, 25> typeNames = {
-    "text", "title", "name",   "work",  "link",    "url",    "archive-url", "date", "access-date",
-    "year", "page",  "volume", "issue", "edition", "number", "arxiv",       "asin", "bibcode",
-    "doi",  "isbn",  "issn",   "lccn",  "oclc",    "ol",     "pmc"};
-
-std::string_view valueTypeName(ValueType type) { return typeNames[static_cast<size_t>(type)]; }
-
-std::span<const ValueType> allValueTypes() {
-  static constexpr auto types = [] {
-    std::array<ValueType, typeNames.size()> all{};
-    for (size_t i = 0; i < all.size(); ++i)
-      all[i] = static_cast<ValueType>(i);
-    return all;
-  }();
-  return types;
-}
 
 static std::string without(std::string name, char letter) {
   std::erase(name, letter);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "lint/support/StringSet.h"
+#include "lint/support/YamlWord.h"
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,9 +42,32 @@ enum class ValueType : uint8_t {
   Pmc,
 };
 
-/// The word for a type in a schema's YAML.
-std::string_view valueTypeName(ValueType type);
-std::span<const ValueType> allValueTypes();
+/// The words for them in a schema's YAML.
+inline constexpr YamlWord<ValueType> valueTypeWords[] = {{"text", ValueType::Text},
+                                                         {"title", ValueType::Title},
+                                                         {"name", ValueType::Name},
+                                                         {"work", ValueType::Work},
+                                                         {"link", ValueType::Link},
+                                                         {"url", ValueType::Url},
+                                                         {"archive-url", ValueType::ArchiveUrl},
+                                                         {"date", ValueType::Date},
+                                                         {"access-date", ValueType::AccessDate},
+                                                         {"year", ValueType::Year},
+                                                         {"page", ValueType::Page},
+                                                         {"volume", ValueType::Volume},
+                                                         {"issue", ValueType::Issue},
+                                                         {"edition", ValueType::Edition},
+                                                         {"number", ValueType::Number},
+                                                         {"arxiv", ValueType::Arxiv},
+                                                         {"asin", ValueType::Asin},
+                                                         {"bibcode", ValueType::Bibcode},
+                                                         {"doi", ValueType::Doi},
+                                                         {"isbn", ValueType::Isbn},
+                                                         {"issn", ValueType::Issn},
+                                                         {"lccn", ValueType::Lccn},
+                                                         {"oclc", ValueType::Oclc},
+                                                         {"ol", ValueType::OpenLibrary},
+                                                         {"pmc", ValueType::Pmc}};
 
 /// A parameter that templates of a schema read.
 struct SchemaParameter {

@@ -87,7 +87,7 @@ bool paramType(Node node, const Document &document, PartText &out) {
   const SchemaArgument *argument = call ? call->argumentAt(node) : nullptr;
   if (!argument || !argument->meaning.parameter)
     return false;
-  out = valueTypeName(argument->meaning.parameter->type);
+  out = nameOf(valueTypeWords, argument->meaning.parameter->type);
   return true;
 }
 bool paramIsNamed(Node node, const Document & /*document*/) {

@@ -98,13 +98,9 @@ private:
   }
 
   void readOptions(const YamlNode &yaml, RuleSpec &rule) {
-    const YamlNode *options = yaml.find("options");
+    const YamlNode *options = findMap(yaml, "options", *problems);
     if (!options)
       return;
-    if (options->kind != YamlKind::Map) {
-      problems->push_back({options->span, "'options' must be a map"});
-      return;
-    }
     for (const YamlEntry &entry : options->entries) {
       if (!readKeys(entry.value, entry.key, {"type", "default", "docs"}, *problems))
         continue;

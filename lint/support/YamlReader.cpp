@@ -232,6 +232,19 @@ std::optional<std::vector<std::string>> readStringList(const YamlNode &node, std
   return strings;
 }
 
+const YamlNode *findMap(const YamlNode &map, std::string_view key, Problems &problems) {
+  const YamlNode *value = map.find(key);
+  if (!value || value->kind == YamlKind::Map)
+    return value;
+  problems.push_back({value->span, fmt::format("'{}' must be a map", key)});
+  return nullptr;
+}
+
+std::string readText(const YamlNode &map, std::string_view key, Problems &problems) {
+  const YamlNode *value = map.find(key);
+  return value ? readString(*value, key, problems).value_or("") : "";
+}
+
 std::vector<std::string> readStrings(const YamlNode &map, std::string_view key,
                                      Problems &problems) {
   const YamlNode *value = map.find(key);

@@ -61,6 +61,11 @@ std::optional<double> readNumber(const YamlNode &node, std::string_view what, Pr
 /// A list of strings; a single string stands for a list of one.
 std::optional<std::vector<std::string>> readStringList(const YamlNode &node, std::string_view what,
                                                        Problems &);
+/// The map under a key of a map; null if it has no such key, and, with a problem added, if
+/// something else stands there.
+const YamlNode *findMap(const YamlNode &map, std::string_view key, Problems &);
+/// The string under a key of a map; empty if it has no such key.
+std::string readText(const YamlNode &map, std::string_view key, Problems &);
 /// The strings and the integers under a key of a map; none if it has no such key.
 std::vector<std::string> readStrings(const YamlNode &map, std::string_view key, Problems &);
 std::vector<int64_t> readIntegers(const YamlNode &map, std::string_view key, Problems &);
