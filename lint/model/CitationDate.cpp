@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <vector>
 
 namespace wikivet {
@@ -19,7 +20,6 @@ constexpr std::string_view enDash = "–";
 constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<int, 12> daysOfMonth = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 constexpr std::string_view seasons[] = {"Spring", "Summer", "Autumn", "Fall", "Winter"};
 constexpr std::string_view holidays[] = {"Easter", "Christmas"};
 constexpr std::string_view quarters[] = {"First Quarter", "Second Quarter", "Third Quarter",
@@ -57,17 +57,17 @@ public:
   explicit PieceReader(std::string_view text) : text(text) {}
 
   Pieces read() {
-    Pieces tokens;
+    Pieces pieces;
     while (!text.empty())
-      tokens.push_back(next());
-    return tokens;
+      pieces.push_back(next());
+    return pieces;
   }
 
 private:
   Piece take(char letter, size_t size) {
-    Piece token{.letter = letter, .text = std::string(text.substr(0, size))};
+    Piece piece{.letter = letter, .text = std::string(text.substr(0, size))};
     text.remove_prefix(size);
-    return token;
+    return piece;
   }
   template <typename Predicate> size_t run(Predicate predicate) const {
     return static_cast<size_t>(std::ranges::find_if_not(text, predicate) - text.begin());
@@ -80,9 +80,9 @@ private:
       return take('~', enDash.size());
     if (isDigit(text.front())) {
       size_t size = run(isDigit);
-      Piece token = take(size <= 2 ? 'd' : size <= 4 ? 'y' : '?', size);
-      std::from_chars(token.text.data(), token.text.data() + token.text.size(), token.value);
-      return token;
+      Piece piece = take(size <= 2 ? 'd' : size <= 4 ? 'y' : '?', size);
+      std::from_chars(piece.text.data(), piece.text.data() + piece.text.size(), piece.value);
+      return piece;
     }
     if (!isLetterByte(text.front()))
       return take(text.front(), 1);
@@ -92,35 +92,28 @@ private:
     size_t size = 0;
     while (size < text.size() && isLetterByte(text[size]) && !text.substr(size).starts_with(enDash))
       ++size;
-    Piece token = take('?', size);
-    token.value = monthOf(token.text);
-    if (token.value != 0) {
-      token.letter = 'M';
-      token.isShort = token.text.size() <= 4 && token.value != 5 &&
-                      token.text.size() < months[static_cast<size_t>(token.value) - 1].size();
-    } else if (isOneOf(seasons, token.text)) {
-      token.letter = 'S';
-    } else if (isOneOf(holidays, token.text)) {
-      token.letter = 'H';
+    Piece piece = take('?', size);
+    piece.value = monthOf(piece.text);
+    if (piece.value != 0) {
+      piece.letter = 'M';
+      piece.isShort = piece.text.size() <= 4 && piece.value != 5 &&
+                      piece.text.size() < months[static_cast<size_t>(piece.value) - 1].size();
+    } else if (isOneOf(seasons, piece.text)) {
+      piece.letter = 'S';
+    } else if (isOneOf(holidays, piece.text)) {
+      piece.letter = 'H';
     }
-    return token;
+    return piece;
   }
 
   std::string_view text;
 };
 
-std::string patternOf(const Pieces &tokens) {
+std::string patternOf(const Pieces &pieces) {
   std::string pattern;
-  for (const Piece &token : tokens)
-    pattern += token.letter;
+  for (const Piece &piece : pieces)
+    pattern += piece.letter;
   return pattern;
-}
-
-std::string textOf(const Pieces &tokens) {
-  std::string text;
-  for (const Piece &token : tokens)
-    text += token.text;
-  return text;
 }
 
 /// The forms that are read. A short second year (`1999–00`) is a `d`.
@@ -128,63 +121,60 @@ constexpr std::string_view forms[] = {
     "y",           "y-d-d",        "M d, y",        "M d~d, y",        "d M y",     "d~d M y",
     "d M ~ d M y", "M d ~ M d, y", "d M y ~ d M y", "M d, y ~ M d, y", "S y",       "S y~d",
     "S y~y",       "M y ~ M y",    "S y ~ S y",     "M~M y",           "S~S y",     "M y",
-    "H y",         "y~y",          "y~d",           "M y ~ S y",       "S y ~ M y", "y ~ y",
+    "H y",         "y~y",          "y~d",           "M y ~ S y",       "S y ~ M y",
 };
 
 bool isForm(std::string_view pattern) {
   return std::ranges::find(forms, pattern) != std::end(forms);
 }
 
-/// Whether a `d` is the end of a range of years, as in 1999–00.
-bool isShortYear(const Pieces &tokens, size_t at) {
-  return tokens[at].letter == 'd' && at > 1 && tokens[at - 1].letter == '~' &&
-         tokens[at - 2].letter == 'y';
+/// Whether a `d` is the end of a range of years, as in 1999–00, or the month of an ISO date.
+bool isShortYear(const Pieces &pieces, size_t at) {
+  return pieces[at].letter == 'd' && at > 1 && pieces[at - 2].letter == 'y';
 }
 
-bool isLeapYear(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-bool hasDay(int day, int month, int year) {
-  return day >= 1 && day <= daysOfMonth[static_cast<size_t>(month) - 1] &&
-         (month != 2 || day < 29 || isLeapYear(year));
+std::chrono::year_month_day dayOf(int year, int month, int day) {
+  return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+          std::chrono::day(static_cast<unsigned>(day))};
 }
 
 /// Whether the numbers of a date of a right form can be.
-DateFault validate(const Pieces &tokens, const std::string &pattern) {
+DateFault validate(const Pieces &pieces, const std::string &pattern) {
   if (pattern == "y-d-d") {
-    int month = tokens[2].value;
+    int month = pieces[2].value;
     if (month < 1 || month > 12)
       return DateFault::Month;
-    return hasDay(tokens[4].value, month, tokens[0].value) ? DateFault::None : DateFault::Day;
+    return dayOf(pieces[0].value, month, pieces[4].value).ok() ? DateFault::None : DateFault::Day;
   }
   // A day belongs to the nearest month, and that to the next year.
   std::vector<int> days, years;
   int month = 0;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Piece &token = tokens[i];
-    if (token.letter == 'M')
-      month = token.value;
-    if (token.letter == 'y')
-      years.push_back(token.value);
-    if (isShortYear(tokens, i)) {
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece &piece = pieces[i];
+    if (piece.letter == 'M')
+      month = piece.value;
+    if (piece.letter == 'y')
+      years.push_back(piece.value);
+    if (isShortYear(pieces, i)) {
       // What could be a month is not read as a year.
-      if (token.value <= 12 && !pattern.starts_with('S'))
+      if (piece.value <= 12 && !pattern.starts_with('S'))
         return DateFault::Form;
-      years.push_back(years.back() / 100 * 100 + token.value);
-      if (token.value < years.front() % 100 && pattern.starts_with('S'))
+      years.push_back(years.back() / 100 * 100 + piece.value);
+      if (piece.value < years.front() % 100 && pattern.starts_with('S'))
         years.back() += 100;
       continue;
     }
-    if (token.letter != 'd')
+    if (piece.letter != 'd')
       continue;
-    auto later = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
+    auto later = std::find_if(pieces.begin() + static_cast<ptrdiff_t>(i), pieces.end(),
                               [](const Piece &other) { return other.letter == 'M'; });
     bool monthFirst = pattern.starts_with('M');
-    int own = monthFirst || later == tokens.end() ? month : later->value;
-    auto year = std::find_if(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
+    int own = monthFirst || later == pieces.end() ? month : later->value;
+    auto year = std::find_if(pieces.begin() + static_cast<ptrdiff_t>(i), pieces.end(),
                              [](const Piece &other) { return other.letter == 'y'; });
-    if (!hasDay(token.value, own, year->value))
+    if (!dayOf(year->value, own, piece.value).ok())
       return DateFault::Day;
-    days.push_back(token.value);
+    days.push_back(piece.value);
   }
   if (years.size() == 2 && years[0] > years[1])
     return DateFault::Order;
@@ -192,20 +182,25 @@ DateFault validate(const Pieces &tokens, const std::string &pattern) {
   return isRangeOfDays && days[0] >= days[1] ? DateFault::Order : DateFault::None;
 }
 
+bool hasZeroBeforeDay(const Pieces &pieces, size_t at) {
+  const Piece &piece = pieces[at];
+  return piece.letter == 'd' && piece.text.size() == 2 && piece.text[0] == '0' &&
+         !isShortYear(pieces, at);
+}
+
 /// Months with a capital letter, in full or in three letters; seasons with one; days without a
 /// zero.
-bool isWellWritten(const Pieces &tokens) {
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Piece &token = tokens[i];
-    bool startsWithZero = token.text.size() == 2 && token.text[0] == '0';
-    if (token.letter == 'd' && startsWithZero && !isShortYear(tokens, i))
+bool isWellWritten(const Pieces &pieces) {
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece &piece = pieces[i];
+    if (hasZeroBeforeDay(pieces, i))
       return false;
-    if (token.letter == 'M') {
-      std::string_view full = months[static_cast<size_t>(token.value) - 1];
-      if (token.text != full && token.text != full.substr(0, 3))
+    if (piece.letter == 'M') {
+      std::string_view full = months[static_cast<size_t>(piece.value) - 1];
+      if (piece.text != full && piece.text != full.substr(0, 3))
         return false;
     }
-    if ((token.letter == 'S' || token.letter == 'H') && !isUpper(token.text[0]))
+    if ((piece.letter == 'S' || piece.letter == 'H') && !isUpper(piece.text[0]))
       return false;
   }
   return true;
@@ -213,122 +208,144 @@ bool isWellWritten(const Pieces &tokens) {
 
 /// The same date as it should be written: months with capitals, no zero before a day, no ordinals,
 /// commas and dashes where they belong. What it makes is looked at again, so it may be wrong.
-Pieces rewrite(Pieces tokens) {
+Pieces rewrite(const Pieces &pieces) {
   Pieces out;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    Piece token = tokens[i];
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    Piece piece = pieces[i];
     char before = out.empty() ? '\0' : out.back().letter;
-    char next = i + 1 < tokens.size() ? tokens[i + 1].letter : '\0';
-    if (token.letter == 'M') {
-      std::string_view full = months[static_cast<size_t>(token.value) - 1];
-      token.text = token.isShort ? full.substr(0, 3) : full;
+    char next = i + 1 < pieces.size() ? pieces[i + 1].letter : '\0';
+    if (piece.letter == 'M') {
+      std::string_view full = months[static_cast<size_t>(piece.value) - 1];
+      piece.text = piece.isShort ? full.substr(0, 3) : full;
       if (next == '.') // "Jan."
         ++i;
-    } else if (token.letter == '?' && before == 'd' &&
-               isOneOf(std::array<std::string_view, 4>{"st", "nd", "rd", "th"}, token.text)) {
+    } else if (before == 'd' && isAnyOf(lowerCase(piece.text), {"st", "nd", "rd", "th"})) {
       continue;
-    } else if (token.letter == '?' && (token.text == "of" || token.text == "the") &&
-               before == ' ') {
+    } else if (before == ' ' && isAnyOf(piece.text, {"of", "the"})) {
       if (next == ' ')
         ++i;
       continue;
-    } else if (token.letter == '?' && isOneOf(weekdays, token.text)) {
-      while (i + 1 < tokens.size() && (tokens[i + 1].letter == ',' || tokens[i + 1].letter == ' '))
+    } else if (piece.letter == '?' && isOneOf(weekdays, piece.text)) {
+      while (i + 1 < pieces.size() && (pieces[i + 1].letter == ',' || pieces[i + 1].letter == ' '))
         ++i;
       continue;
-    } else if (token.letter == 'S' && isLetter(token.text[0])) {
-      token.text[0] = static_cast<char>(std::toupper(token.text[0]));
-    } else if (token.letter == ',') {
+    } else if (piece.letter == 'S' && isLetter(piece.text[0])) {
+      piece.text[0] = static_cast<char>(std::toupper(piece.text[0]));
+    } else if (piece.letter == ',') {
       if (before == ' ') // "May 1 , 2000"
         out.pop_back();
+      out.push_back(std::move(piece));
       if (next != ' ' && next != '\0')
-        tokens.insert(tokens.begin() + static_cast<ptrdiff_t>(i) + 1, {.letter = ' ', .text = " "});
-    } else if (token.letter == ' ') {
-      token.text = " ";
+        out.push_back({.letter = ' ', .text = " "});
+      continue;
+    } else if (piece.letter == ' ') {
+      piece.text = " ";
     }
-    out.push_back(std::move(token));
+    out.push_back(std::move(piece));
   }
   return out;
 }
 
-void removeAt(Pieces &tokens, size_t place) {
-  tokens.erase(tokens.begin() + static_cast<ptrdiff_t>(place));
-}
+/// What puts right the signs between the words of a date.
+enum class Repair : uint8_t {
+  None,
+  AddComma,   ///< May 1 2000
+  DropComma,  ///< May, 2000
+  Blanks,     ///< 1-May-2000
+  Dash,       ///< a hyphen or a slash in a range
+  NarrowDash, ///< blanks around the dash of a range that needs none
+  WideDash,   ///< no blanks around the dash of a range that needs them
+  Iso,        ///< 2000/5/1
+};
 
-/// Puts right the signs between the words of a date; the pattern says where they stand.
-std::optional<Pieces> repunctuate(Pieces tokens) {
-  std::string pattern = patternOf(tokens);
-  auto comma = [](size_t at, Pieces &list) {
-    list.insert(list.begin() + static_cast<ptrdiff_t>(at), {.letter = ',', .text = ","});
+// The forms that each puts right, by pattern.
+constexpr std::string_view commaMissing[] = {"M d y"};
+constexpr std::string_view commaTooMany[] = {"d M, y", "M, y", "S, y"};
+constexpr std::string_view hyphenated[] = {"d-M-y"};
+constexpr std::string_view dashMissing[] = {
+    "y-y",         "M-M y",        "S-S y",         "S y-y",           "S y-d",
+    "d-d M y",     "M d-d, y",     "y-d",           "M/M y",           "y/y",
+    "d M - d M y", "M d - M d, y", "d M y - d M y", "M d, y - M d, y", "M y - M y",
+    "S y - S y"};
+constexpr std::string_view dashTooWide[] = {"y - y",   "y ~ y",     "M - M y",
+                                            "M ~ M y", "d - d M y", "d ~ d M y"};
+constexpr std::string_view dashTooNarrow[] = {"M y-M y",     "M y~M y",   "d M y-d M y",
+                                              "d M y~d M y", "d M-d M y", "M d-M d, y"};
+constexpr std::string_view isoLike[] = {"y-d-d", "y/d/d"};
+
+/// What a pattern needs; nothing if nobody can tell. A right form needs none.
+std::optional<Repair> repairOf(std::string_view pattern) {
+  struct Row {
+    std::span<const std::string_view> patterns;
+    Repair repair;
   };
-  auto dash = [](Piece &token) { token = {.letter = '~', .text = std::string(enDash)}; };
-  if (pattern == "M d y")
-    comma(3, tokens);
-  else if (pattern == "d M, y")
-    removeAt(tokens, 3);
-  else if (pattern == "d-M-y")
-    tokens[1] = tokens[3] = {.letter = ' ', .text = " "};
-  else if (pattern == "M, y")
-    removeAt(tokens, 1);
-  else if (pattern == "S, y")
-    removeAt(tokens, 1);
-  else if (pattern == "y-y" || pattern == "M-M y" || pattern == "S-S y" || pattern == "S y-y" ||
-           pattern == "S y-d" || pattern == "d-d M y" || pattern == "M d-d, y" ||
-           (pattern == "y-d" && tokens[2].value > 12 && tokens[2].text.size() == 2)) {
-    for (Piece &token : tokens)
-      if (token.letter == '-')
-        dash(token);
-  } else if (pattern == "d M - d M y" || pattern == "M d - M d, y" || pattern == "d M y - d M y" ||
-             pattern == "M d, y - M d, y" || pattern == "M y - M y" || pattern == "S y - S y") {
-    for (Piece &token : tokens)
-      if (token.letter == '-')
-        dash(token);
-  } else if (pattern == "y - y" || pattern == "y ~ y" || pattern == "M - M y" ||
-             pattern == "M ~ M y" || pattern == "d - d M y" || pattern == "d ~ d M y") {
-    removeAt(tokens, 1);
-    removeAt(tokens, 2);
-    dash(tokens[1]);
-  } else if (pattern == "M y-M y" || pattern == "M y~M y" || pattern == "d M y-d M y" ||
-             pattern == "d M y~d M y" || pattern == "d M-d M y" || pattern == "M d-M d, y") {
-    for (Piece &token : tokens)
-      if (token.letter == '-' || token.letter == '~')
-        token = {.letter = '~', .text = fmt::format(" {} ", enDash)};
-    return PieceReader(textOf(tokens)).read();
-  } else if (pattern == "M/M y" || pattern == "y/y") {
-    dash(tokens[1]);
-  } else if ((pattern == "y-d-d" || pattern == "y/d/d") && tokens[0].text.size() == 4) {
-    for (size_t number : {size_t{2}, size_t{4}}) {
-      tokens[number].text = fmt::format("{:02}", tokens[number].value);
-      tokens[number - 1] = {.letter = '-', .text = "-"};
-    }
-  } else if (!isForm(pattern)) {
-    return std::nullopt;
-  }
-  return tokens;
+  static constexpr Row rows[] = {{commaMissing, Repair::AddComma},
+                                 {commaTooMany, Repair::DropComma},
+                                 {hyphenated, Repair::Blanks},
+                                 {dashMissing, Repair::Dash},
+                                 {dashTooWide, Repair::NarrowDash},
+                                 {dashTooNarrow, Repair::WideDash},
+                                 {isoLike, Repair::Iso},
+                                 {forms, Repair::None}};
+  for (const auto &[patterns, repair] : rows)
+    if (std::ranges::find(patterns, pattern) != patterns.end())
+      return repair;
+  return std::nullopt;
 }
 
-DateFault judge(const Pieces &tokens) {
-  std::string pattern = patternOf(tokens);
+/// The text of a date with the signs between its words put right. What it makes is looked at again,
+/// so it may be wrong: `1999-05` may be a month.
+std::optional<std::string> repunctuate(const Pieces &pieces) {
+  std::optional<Repair> repair = repairOf(patternOf(pieces));
+  if (!repair)
+    return std::nullopt;
+  bool isDash =
+      *repair == Repair::Dash || *repair == Repair::NarrowDash || *repair == Repair::WideDash;
+  std::string text;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece &piece = pieces[i];
+    bool isSign = piece.letter == '-' || piece.letter == '~' || piece.letter == '/';
+    char next = i + 1 < pieces.size() ? pieces[i + 1].letter : '\0';
+    if (piece.letter == ',' && *repair == Repair::DropComma)
+      continue;
+    if (piece.letter == ' ' && *repair == Repair::NarrowDash &&
+        (text.ends_with(enDash) || next == '-' || next == '~'))
+      continue;
+    if (isSign && isDash)
+      text += *repair == Repair::WideDash ? fmt::format(" {} ", enDash) : std::string(enDash);
+    else if (isSign && *repair == Repair::Blanks)
+      text += ' ';
+    else if (isSign && *repair == Repair::Iso)
+      text += '-';
+    else if (piece.letter == 'd' && *repair == Repair::Iso)
+      text += fmt::format("{:02}", piece.value);
+    else
+      text += piece.text;
+    if (piece.letter == 'd' && *repair == Repair::AddComma)
+      text += ',';
+  }
+  return text;
+}
+
+DateFault judge(const Pieces &pieces) {
+  std::string pattern = patternOf(pieces);
   if (size_t place = pattern.find('?');
-      place != std::string::npos && isLetterByte(tokens[place].text.front()))
+      place != std::string::npos && isLetterByte(pieces[place].text.front()))
     return DateFault::UnknownWord;
   bool isIso = pattern == "y-d-d";
-  if (!isForm(pattern) || pattern == "y ~ y" || (!isIso && !isWellWritten(tokens)))
+  if (!isForm(pattern) || (!isIso && !isWellWritten(pieces)))
     return DateFault::Form;
   if (isIso &&
-      (tokens[0].text.size() != 4 || tokens[2].text.size() != 2 || tokens[4].text.size() != 2))
+      (pieces[0].text.size() != 4 || pieces[2].text.size() != 2 || pieces[4].text.size() != 2))
     return DateFault::Form;
-  return validate(tokens, pattern);
+  return validate(pieces, pattern);
 }
 
 /// The day of a date that is right and of one day.
-std::optional<std::chrono::year_month_day> dayOf(const Pieces &tokens) {
-  std::string pattern = patternOf(tokens);
+std::optional<std::chrono::year_month_day> dayOf(const Pieces &pieces) {
+  std::string pattern = patternOf(pieces);
   auto make = [&](size_t year, size_t month, size_t day) {
-    return std::chrono::year_month_day(
-        std::chrono::year(tokens[year].value),
-        std::chrono::month(static_cast<unsigned>(tokens[month].value)),
-        std::chrono::day(static_cast<unsigned>(tokens[day].value)));
+    return dayOf(pieces[year].value, pieces[month].value, pieces[day].value);
   };
   if (pattern == "y-d-d")
     return make(0, 2, 4);
@@ -378,28 +395,24 @@ DateReading readCitationDate(std::string_view written) {
     return reading;
   }
   Frame frame = cutFrame(text);
-  Pieces tokens = PieceReader(frame.date).read();
-  for (const Piece &token : tokens)
-    if (token.letter == 'y' && reading.year == 0)
-      reading.year = token.value;
+  Pieces pieces = PieceReader(frame.date).read();
+  for (const Piece &piece : pieces)
+    if (piece.letter == 'y' && reading.year == 0)
+      reading.year = piece.value;
   // The last digits of an ISO date may be left open, as in 2020-05-XX.
-  if (patternOf(tokens) == "y-d-?" && tokens[4].text == "XX")
+  if (patternOf(pieces) == "y-d-?" && pieces[4].text == "XX")
     return reading;
-  reading.fault = judge(tokens);
+  reading.fault = judge(pieces);
   if (reading.fault == DateFault::None)
-    reading.day = dayOf(tokens);
-  if (reading.fault == DateFault::None || reading.fault == DateFault::Day ||
-      reading.fault == DateFault::Month || reading.fault == DateFault::Order)
+    reading.day = dayOf(pieces);
+  if (reading.fault != DateFault::Form && reading.fault != DateFault::UnknownWord)
     return reading;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    std::string &text = tokens[i].text;
-    bool isYear = i > 1 && tokens[i - 2].letter == 'y';
-    if (tokens[i].letter == 'd' && text.size() == 2 && text[0] == '0' && !isYear)
-      text.erase(0, 1);
-  }
-  std::optional<Pieces> better = repunctuate(rewrite(std::move(tokens)));
-  if (better && judge(*better) == DateFault::None)
-    reading.better = fmt::format("{}{}{}", frame.prefix, textOf(*better), frame.suffix);
+  for (size_t i = 0; i < pieces.size(); ++i)
+    if (hasZeroBeforeDay(pieces, i))
+      pieces[i].text.erase(0, 1);
+  std::optional<std::string> better = repunctuate(rewrite(pieces));
+  if (better && judge(PieceReader(*better).read()) == DateFault::None)
+    reading.better = fmt::format("{}{}{}", frame.prefix, *better, frame.suffix);
   return reading;
 }
 

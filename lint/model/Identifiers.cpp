@@ -4,7 +4,6 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace wikivet {
@@ -78,32 +77,30 @@ bool hasCheckDigit(std::string_view digits) {
   return weighted(digits, [size](int i) { return size - i; }) % 11 == 0;
 }
 
-Reading readIsbn(std::string_view value) {
+/// A right identifier, or one that only has more around it than it should.
+Reading accept(std::string_view bare, std::string_view value) {
+  return bare == value ? Reading() : Reading{.fault = Fault::Prefix, .better = std::string(bare)};
+}
+
+/// Whether it is built as it should be.
+Reading judge(bool isRight) { return isRight ? Reading() : Reading{.fault = Fault::Form}; }
+
+/// A number with a check digit, of one of some lengths.
+Reading readChecked(std::string_view value, std::initializer_list<std::string_view> prefixes,
+                    std::initializer_list<size_t> lengths) {
   std::string plain = plainHyphens(value);
-  std::string_view bare = withoutPrefix(plain, {"ISBN-13", "ISBN-10", "ISBN"});
+  std::string_view bare = withoutPrefix(plain, prefixes);
   std::string digits = compact(bare);
   if (digits.empty())
     return {.fault = Fault::Form};
-  if (digits.size() != 10 && digits.size() != 13)
+  if (std::ranges::find(lengths, digits.size()) == lengths.end())
     return {.fault = Fault::Length, .length = static_cast<uint32_t>(digits.size())};
+  // The long ones are article numbers of the trade, in the range for books.
   if (digits.size() == 13 && !digits.starts_with("978") && !digits.starts_with("979"))
     return {.fault = Fault::Form};
   if (!hasCheckDigit(digits))
     return {.fault = Fault::CheckDigit};
-  return bare == value ? Reading() : Reading{.fault = Fault::Prefix, .better = std::string(bare)};
-}
-
-Reading readIssn(std::string_view value) {
-  std::string plain = plainHyphens(value);
-  std::string_view bare = withoutPrefix(plain, {"ISSN", "eISSN"});
-  std::string digits = compact(bare);
-  if (digits.empty())
-    return {.fault = Fault::Form};
-  if (digits.size() != 8)
-    return {.fault = Fault::Length, .length = static_cast<uint32_t>(digits.size())};
-  if (!hasCheckDigit(digits))
-    return {.fault = Fault::CheckDigit};
-  return bare == value ? Reading() : Reading{.fault = Fault::Prefix, .better = std::string(bare)};
+  return accept(bare, value);
 }
 
 /// "10.", a registrant of digits and dots, "/", and a suffix of any signs.
@@ -122,17 +119,14 @@ bool isDoi(std::string_view text) {
 }
 
 Reading readDoi(std::string_view value) {
-  if (isDoi(value))
-    return {};
   std::string_view bare = withoutPrefix(
       value, {"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
               "https://www.doi.org/", "doi.org/", "dx.doi.org/", "doi"});
   while (!bare.empty() && (bare.back() == '.' || bare.back() == ','))
     bare.remove_suffix(1);
   // In an address signs are encoded; what they stand for is not looked at.
-  if (isDoi(bare) && !bare.contains('%'))
-    return {.fault = Fault::Prefix, .better = std::string(bare)};
-  return {.fault = Fault::Form};
+  bool isRight = isDoi(bare) && (bare == value || !bare.contains('%'));
+  return isRight ? accept(bare, value) : judge(false);
 }
 
 Reading readNumber(std::string_view value, std::initializer_list<std::string_view> prefixes,
@@ -144,9 +138,7 @@ Reading readNumber(std::string_view value, std::initializer_list<std::string_vie
   auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), number);
   if (error != std::errc() || (most > 0 && number > most))
     return {.fault = Fault::Range};
-  if (number == 0)
-    return {.fault = Fault::Form};
-  return bare == value ? Reading() : Reading{.fault = Fault::Prefix, .better = std::string(bare)};
+  return number == 0 ? judge(false) : accept(bare, value);
 }
 
 /// `YYMM.NNNN` (since April 2007, five digits since 2015) or `archive/YYMMNNN`, perhaps with a
@@ -168,26 +160,21 @@ bool isArxiv(std::string_view text) {
 }
 
 Reading readArxiv(std::string_view value) {
-  if (isArxiv(value))
-    return {};
   std::string_view bare =
       withoutPrefix(value, {"https://arxiv.org/abs/", "http://arxiv.org/abs/", "arXiv"});
-  if (isArxiv(bare))
-    return {.fault = Fault::Prefix, .better = std::string(bare)};
-  return {.fault = Fault::Form};
+  return isArxiv(bare) ? accept(bare, value) : judge(false);
 }
 
 /// Nineteen signs: year, journal, volume, section, page, initial of the author.
-Reading readBibcode(std::string_view value) {
-  if (value.size() == 19 && isNumber(value.substr(0, 4)) && (value[0] == '1' || value[0] == '2') &&
-      isLetter(value[4]) && (isLetter(value[18]) || value[18] == '.' || value[18] == ':') &&
-      std::ranges::none_of(value, isSpace))
-    return {};
-  return {.fault = Fault::Form};
+bool isBibcode(std::string_view value) {
+  return value.size() == 19 && isNumber(value.substr(0, 4)) &&
+         (value[0] == '1' || value[0] == '2') && isLetter(value[4]) &&
+         (isLetter(value[18]) || value[18] == '.' || value[18] == ':') &&
+         std::ranges::none_of(value, isSpace);
 }
 
 /// Up to three letters and eight or ten digits; see the Library of Congress on its normal form.
-Reading readLccn(std::string_view value) {
+bool isLccn(std::string_view value) {
   std::string text;
   for (char c : value.substr(0, value.find('/')))
     if (c != ' ')
@@ -195,29 +182,26 @@ Reading readLccn(std::string_view value) {
   if (size_t hyphen = text.find('-'); hyphen != std::string::npos) {
     std::string serial = text.substr(hyphen + 1);
     if (!isNumber(serial) || serial.size() > 6)
-      return {.fault = Fault::Form};
+      return false;
     text = text.substr(0, hyphen) + std::string(6 - serial.size(), '0') + serial;
   }
   size_t letters = 0;
   while (letters < text.size() && isLetter(text[letters]))
     ++letters;
   std::string_view digits = std::string_view(text).substr(letters);
-  bool isRight = isNumber(digits) &&
-                 ((digits.size() == 8 && letters <= 3) || (digits.size() == 10 && letters <= 2));
-  return isRight ? Reading() : Reading{.fault = Fault::Form};
+  return isNumber(digits) &&
+         ((digits.size() == 8 && letters <= 3) || (digits.size() == 10 && letters <= 2));
 }
 
-Reading readAsin(std::string_view value) {
-  bool isRight = value.size() == 10 &&
-                 std::ranges::all_of(value, [](char c) { return isUpper(c) || isDigit(c); });
-  return isRight ? Reading() : Reading{.fault = Fault::Form};
+bool isAsin(std::string_view value) {
+  return value.size() == 10 &&
+         std::ranges::all_of(value, [](char c) { return isUpper(c) || isDigit(c); });
 }
 
-Reading readOpenLibrary(std::string_view value) {
+bool isOpenLibrary(std::string_view value) {
   std::string_view bare = withoutPrefix(value, {"OL"});
-  bool isRight = bare.size() > 1 && isNumber(bare.substr(0, bare.size() - 1)) &&
-                 (bare.back() == 'A' || bare.back() == 'M' || bare.back() == 'W');
-  return isRight ? Reading() : Reading{.fault = Fault::Form};
+  return bare.size() > 1 && isNumber(bare.substr(0, bare.size() - 1)) &&
+         (bare.back() == 'A' || bare.back() == 'M' || bare.back() == 'W');
 }
 
 } // namespace
@@ -254,21 +238,21 @@ bool hasIdentifierForm(ValueType type) { return !identifierForm(type).empty(); }
 IdentifierReading readIdentifier(ValueType type, std::string_view value, int64_t most) {
   switch (type) {
   case ValueType::Isbn:
-    return readIsbn(value);
+    return readChecked(value, {"ISBN-13", "ISBN-10", "ISBN"}, {10, 13});
   case ValueType::Issn:
-    return readIssn(value);
+    return readChecked(value, {"ISSN", "eISSN"}, {8});
   case ValueType::Doi:
     return readDoi(value);
   case ValueType::Arxiv:
     return readArxiv(value);
   case ValueType::Bibcode:
-    return readBibcode(value);
+    return judge(isBibcode(value));
   case ValueType::Lccn:
-    return readLccn(value);
+    return judge(isLccn(value));
   case ValueType::Asin:
-    return readAsin(value);
+    return judge(isAsin(value));
   case ValueType::OpenLibrary:
-    return readOpenLibrary(value);
+    return judge(isOpenLibrary(value));
   case ValueType::Oclc:
     // Records of libraries carry these prefixes, which the templates understand.
     return readNumber(withoutPrefix(value, {"(OCoLC)", "ocm", "ocn", "on"}), {"OCLC"}, most);
