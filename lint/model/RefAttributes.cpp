@@ -7,9 +7,14 @@
 
 namespace wikivet {
 
+const std::vector<std::string> &refAttributeNames() {
+  static const std::vector<std::string> names = {"name", "group",   "follow",
+                                                 "dir",  "extends", "details"};
+  return names;
+}
+
 bool isRefAttribute(std::string_view name) {
-  return name == "name" || name == "group" || name == "follow" || name == "extends" ||
-         name == "details" || name == "dir";
+  return std::ranges::find(refAttributeNames(), name) != refAttributeNames().end();
 }
 
 namespace {
@@ -62,7 +67,6 @@ private:
       ++at;
       while (at < text.size() && isSpace(text[at]))
         ++at;
-      attribute.hasValue = true;
       readValue(attribute);
       end = attribute.value.end - offset;
     }

@@ -23,7 +23,6 @@ struct RefAttribute {
     Escaped,  ///< with a backslash before each
   };
   std::string name;       ///< in lower case
-  bool hasValue = false;  ///< written with an equals sign
   Span span;              ///< all of it
   Span value;             ///< with the quotes
   std::string_view meant; ///< without the quotes
@@ -36,7 +35,9 @@ struct RefAttribute {
 /// template or a comment takes part.
 std::vector<RefAttribute> readRefAttributes(Node tag);
 
-/// Whether `<ref>` has an attribute of this name, in lower case.
+/// The attributes that `<ref>` has, in lower case.
+const std::vector<std::string> &refAttributeNames();
+/// Whether this is one of them.
 bool isRefAttribute(std::string_view name);
 
 } // namespace wikivet

@@ -97,16 +97,58 @@ static std::optional<std::string> listGroupOf(Node argument) {
   return std::nullopt;
 }
 
+namespace {
+
+/// What a reference stands in, so far as it says whether that is the list of references.
+class Surroundings {
+public:
+  /// To be called for each node in preorder.
+  void leave(Node node) {
+    while (!open.empty() && node.index() >= open.back().end)
+      open.pop_back();
+  }
+  void enter(Node node) {
+    if (node.is(NodeKind::Extension))
+      push(node,
+           equalsIgnoringCase(node.firstChild().child(NodeKind::TagName).text(), "references"));
+    else if (node.is(NodeKind::ParserFunction))
+      push(node, says(node.child(NodeKind::TemplateArgument), "references"));
+    else if (node.is(NodeKind::TemplateArgument) && node.parent().is(NodeKind::Template))
+      push(node, says(node.child(NodeKind::ArgumentName), "refs"));
+  }
+  bool areList() const { return !open.empty() && open.back().isList; }
+
+private:
+  struct Construct {
+    uint32_t end; ///< index behind its subtree
+    bool isList;
+  };
+  static bool says(Node node, std::string_view word) { return node && trim(node.text()) == word; }
+  void push(Node node, bool isList) { open.push_back({node.subtreeEnd(), isList}); }
+
+  std::vector<Construct> open;
+};
+
+} // namespace
+
 References::References(const Document &document) {
   const Tree &tree = document.tree();
   uint32_t listEnd = 0; // end of the subtree of the reference list that we are in
   std::string listGroup;
+  Surroundings surroundings;
   for (uint32_t i = 0; i < tree.size(); ++i) {
     Node node = tree.node(i);
     if (i >= listEnd)
       listGroup.clear();
+    surroundings.leave(node);
+    bool isListed = surroundings.areList();
+    surroundings.enter(node);
+    auto add = [&](Reference reference) {
+      reference.isListed = isListed;
+      references.push_back(std::move(reference));
+    };
     if (isTagRef(node))
-      references.push_back(readFunction(node, listGroup));
+      add(readFunction(node, listGroup));
     if (node.is(NodeKind::TemplateArgument))
       if (std::optional<std::string> group = listGroupOf(node)) {
         listEnd = node.subtreeEnd();
@@ -119,7 +161,7 @@ References::References(const Document &document) {
       listEnd = node.subtreeEnd();
       listGroup = attributeValue(node.firstChild(), "group");
     } else if (equalsIgnoringCase(name, "ref")) {
-      references.push_back(readTag(node, listGroup));
+      add(readTag(node, listGroup));
     }
   }
   std::string_view source = tree.sourceText();
@@ -149,21 +191,6 @@ Node enclosingReference(Node node) {
 
 bool References::isNamedByTemplate(std::string_view name) const {
   return std::ranges::binary_search(templateValues, name);
-}
-
-bool isListed(Node reference, const Document &document) {
-  for (Node outer = reference.parent(); outer; outer = outer.parent()) {
-    if (outer.is(NodeKind::Extension))
-      return tagName(outer) == "references";
-    if (outer.is(NodeKind::ParserFunction))
-      return trim(outer.child(NodeKind::TemplateArgument).text()) == "references";
-    if (!outer.is(NodeKind::TemplateArgument) || !outer.parent().is(NodeKind::Template))
-      continue;
-    const Template *call = document.templates().at(outer.parent());
-    Node name = outer.child(NodeKind::ArgumentName);
-    return call && name && trim(name.text()) == "refs";
-  }
-  return false;
 }
 
 bool isTextOfSelfClosed(Node selfClosed, Node strayEnd) {

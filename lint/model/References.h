@@ -25,6 +25,9 @@ struct Reference {
   bool defines = false;
   /// Another `<ref>` tag stands in its body: it was not closed where it should be.
   bool holdsReference = false;
+  /// It stands in the list of references itself: in `<references>`, or in the argument `refs` of a
+  /// template that makes the list. What stands in a note of the list does not.
+  bool isListed = false;
 };
 
 /// All references of a page in document order, and the names that templates define.
@@ -48,10 +51,6 @@ private:
 
 /// The innermost `<ref>` extension around a node, or null.
 Node enclosingReference(Node node);
-
-/// Whether a reference stands in the list of references itself: in `<references>`, or in the
-/// argument `refs` of a template that makes the list. What stands in a note of the list does not.
-bool isListed(Node reference, const Document &document);
 
 /// Whether what stands between a `<ref … />` and a stray `</ref>` behind it is the text that was
 /// meant for that reference: something on its own lines, with no blank line in it.

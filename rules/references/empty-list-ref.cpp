@@ -23,7 +23,7 @@ public:
         defined.insert(reference.name);
     for (const Reference &reference : ctx.document().references().all())
       if (!reference.defines && !reference.name.empty() && defined.contains(reference.name) &&
-          isListed(reference.node, ctx.document()))
+          reference.isListed)
         ctx.report(reference.node.span(), "empty").arg("name", reference.name);
   }
 };

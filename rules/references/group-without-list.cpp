@@ -48,7 +48,7 @@ public:
     const Document &document = ctx.document();
     std::map<std::string, const Reference *, std::less<>> groups; // the first of each
     for (const Reference &reference : document.references().all())
-      if (!reference.group.empty() && !isListed(reference.node, document)) {
+      if (!reference.group.empty() && !reference.isListed) {
         // A comment is not part of it.
         isUnclear = isUnclear || !reference.nameIsKnown || reference.group.find('<') != npos;
         groups.try_emplace(reference.group, &reference);

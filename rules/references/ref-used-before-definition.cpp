@@ -22,8 +22,7 @@ public:
       if (reference.name.empty() || !reference.nameIsKnown)
         continue;
       auto [entry, isNew] = first.try_emplace({reference.group, reference.name}, &reference);
-      if (isNew || entry->second->defines || !reference.defines ||
-          isListed(reference.node, ctx.document()))
+      if (isNew || entry->second->defines || !reference.defines || reference.isListed)
         continue;
       ctx.report(entry->second->tag, "early")
           .arg("name", reference.name)

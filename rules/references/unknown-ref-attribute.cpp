@@ -29,14 +29,13 @@ public:
         continue;
       ctx.report(attribute.span, "unknown")
           .arg("name", attribute.name)
-          .arg("guess", didYouMean(attribute.name, known));
+          .arg("guess", didYouMean(attribute.name, refAttributeNames()));
       return;
     }
   }
 
 private:
   const StringList &others;
-  const std::vector<std::string> known = {"name", "group", "follow", "dir", "extends", "details"};
 };
 
 } // namespace

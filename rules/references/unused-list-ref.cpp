@@ -32,7 +32,7 @@ public:
         return; // some template makes up names here
       if (reference.holdsReference)
         return;
-      if (!isListed(reference.node, ctx.document()))
+      if (!reference.isListed)
         used.insert(reference.name);
       else if (reference.defines && !reference.name.empty())
         listed.push_back(&reference);
