@@ -56,12 +56,8 @@ static Argument readArgument(Node node, uint32_t &position) {
 }
 
 Span Argument::nameSpan() const {
-  Node written = node.firstChild();
-  if (!named)
-    return {.begin = node.begin(), .end = node.begin()};
-  std::string_view text = written.text(), inner = trim(text);
-  auto begin = written.begin() + static_cast<uint32_t>(inner.data() - text.data());
-  return {.begin = begin, .end = begin + static_cast<uint32_t>(inner.size())};
+  return named ? node.tree().spanOf(trim(node.firstChild().text()))
+               : Span{.begin = node.begin(), .end = node.begin()};
 }
 
 const Argument *Template::argument(std::string_view wanted) const {

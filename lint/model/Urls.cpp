@@ -64,9 +64,8 @@ static bool isContinued(Node node, std::string_view source) {
 std::optional<WaybackUrl> parseWaybackUrl(std::string_view url) {
   Url parsed = parseUrl(url, 0);
   if (!parsed.hasAuthority ||
-      (parsed.host != "web.archive.org" && parsed.host != "archive.org" &&
-       parsed.host != "www.archive.org" && parsed.host != "wayback.archive.org" &&
-       parsed.host != "liveweb.archive.org"))
+      !isAnyOf(parsed.host, {"web.archive.org", "archive.org", "www.archive.org",
+                             "wayback.archive.org", "liveweb.archive.org"}))
     return std::nullopt;
   std::string_view path = url.substr(parsed.path.begin);
   // Items of the archive itself are no copies.

@@ -71,11 +71,7 @@ Edit inserting(uint32_t place, std::string text) {
 }
 
 /// A node's bytes without the blanks around.
-Span trimmedSpan(Node node) {
-  std::string_view text = node.text(), inner = trim(text);
-  auto begin = static_cast<uint32_t>(node.begin() + (inner.data() - text.data()));
-  return {.begin = begin, .end = begin + static_cast<uint32_t>(inner.size())};
-}
+Span trimmedSpan(Node node) { return node.tree().spanOf(trim(node.text())); }
 
 std::optional<std::vector<Edit>> renameTag(Node node, const std::string &name) {
   Node tag = attributeTag(node).child(NodeKind::TagName);

@@ -67,6 +67,11 @@ public:
   Node node(uint32_t index) const { return {this, index}; }
   uint32_t size() const { return static_cast<uint32_t>(records.size()); }
   std::string_view sourceText() const { return text; }
+  /// Where a part of sourceText() stands; `part` must be a view of it.
+  Span spanOf(std::string_view part) const {
+    auto begin = static_cast<uint32_t>(part.data() - text.data());
+    return {.begin = begin, .end = begin + static_cast<uint32_t>(part.size())};
+  }
 
   /// ERROR and MISSING nodes that the parser made: both are 0 unless the grammar has a bug.
   uint32_t errorCount() const { return errors; }

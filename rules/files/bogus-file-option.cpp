@@ -3,8 +3,6 @@
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,18 +17,14 @@ std::string_view trimmedOption(Node node) {
 
 Span trimmedSpan(Node node) {
   std::string_view text = trimmedOption(node);
-  if (text.empty())
-    return node.span();
-  auto begin = static_cast<uint32_t>(text.data() - node.tree().sourceText().data());
-  return {begin, begin + static_cast<uint32_t>(text.size())};
+  return text.empty() ? node.span() : node.tree().spanOf(text);
 }
 
 /// What a template, a parameter or the like gives may be an option. So are a few short words on
 /// some wikis, which the grammar takes for captions everywhere.
 bool mayBecomeOption(Node caption) {
-  static constexpr std::array<std::string_view, 14> words = {
-      "be", "c", "d", "de", "ka", "ki", "l", "n", "no", "nu", "д", "л", "н", "ц"};
-  if (std::ranges::find(words, trimmedOption(caption)) != words.end())
+  if (isAnyOf(trimmedOption(caption),
+              {"be", "c", "d", "de", "ka", "ki", "l", "n", "no", "nu", "д", "л", "н", "ц"}))
     return true;
   for (Node child : caption.children())
     if (!child.is(NodeKind::Comment) && !(child.is(NodeKind::Text) && trim(child.text()).empty()))
@@ -52,10 +46,8 @@ std::string_view leadingSize(std::string_view text) {
 bool isMisspelledSize(std::string_view text) {
   std::string_view size = leadingSize(text);
   std::string unit = lowerCase(trim(text.substr(size.size())));
-  return !size.empty() &&
-         (unit == "px" || unit == "pxpx" || unit == "px px" || unit == "pix" || unit == "pixel" ||
-          unit == "pixels" || unit == "p" || unit == "xp" || unit == "pxx" || unit == "ppx" ||
-          unit == "pxs" || unit == "px." || unit == "px;" || unit == "pc");
+  return !size.empty() && isAnyOf(unit, {"px", "pxpx", "px px", "pix", "pixel", "pixels", "p", "xp",
+                                         "pxx", "ppx", "pxs", "px.", "px;", "pc"});
 }
 
 /// Reports options of files that have no effect.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lint/model/SchemaCalls.h"
+#include "lint/model/Templates.h"
 #include "lint/model/Urls.h"
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
@@ -39,18 +39,14 @@ private:
   }
 
   /// The entry of a host or of a domain that it is in; empty if there is none.
-  std::string_view find(std::string_view host) const {
+  std::string_view find(std::string_view host) {
     if (entries.empty())
       for (const StringList *list : hosts)
         for (const std::string &entry : list->items)
-          entries.emplace_back(cut(entry, '|').first, entry);
-    for (std::string_view domain = host; !domain.empty();) {
-      for (const auto &[name, entry] : entries)
-        if (name == domain)
-          return entry;
-      size_t dot = domain.find('.');
-      domain = dot == std::string_view::npos ? std::string_view() : domain.substr(dot + 1);
-    }
+          entries.try_emplace(cut(entry, '|').first, entry);
+    for (std::string_view domain = host; !domain.empty(); domain = cut(domain, '.').second)
+      if (auto found = entries.find(domain); found != entries.end())
+        return found->second;
     return {};
   }
 
@@ -97,7 +93,7 @@ private:
   std::array<const StringList *, 2> hosts;
   const StringList &marks;
   std::unordered_map<const Template *, bool> archives;
-  mutable std::vector<std::pair<std::string_view, std::string_view>> entries;
+  std::unordered_map<std::string_view, std::string_view> entries; ///< by host
 };
 
 } // namespace

@@ -73,9 +73,8 @@ private:
     if (colon == std::string_view::npos || colon < 2)
       return false;
     std::string scheme = lowerCase(value.substr(0, colon));
-    if (scheme == "news" || scheme == "mailto" || scheme == "urn" || scheme == "magnet" ||
-        scheme == "geo" || scheme == "sip" || scheme == "sips" || scheme == "sms" ||
-        scheme == "tel" || scheme == "bitcoin" || scheme == "xmpp")
+    if (isAnyOf(scheme, {"news", "mailto", "urn", "magnet", "geo", "sip", "sips", "sms", "tel",
+                         "bitcoin", "xmpp"}))
       return true;
     return isLetter(scheme[0]) && scheme.find_first_of(".&/% ") == std::string::npos &&
            value.substr(colon).starts_with("://");

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,12 +68,10 @@ private:
 
   /// Such brackets are meant as they are.
   static bool isCode(Node node) {
-    static constexpr std::array<std::string_view, 6> names = {"code", "kbd", "pre",
-                                                              "samp", "tt",  "var"};
     for (Node outer = node.parent(); outer; outer = outer.parent())
       if (outer.isOneOf(NodeKind::ParserFunction, NodeKind::Parameter, NodeKind::LanguageVariant) ||
           (outer.isOneOf(NodeKind::Element, NodeKind::Extension) &&
-           std::ranges::find(names, tagName(outer)) != names.end()))
+           isAnyOf(tagName(outer), {"code", "kbd", "pre", "samp", "tt", "var"})))
         return true;
     return false;
   }

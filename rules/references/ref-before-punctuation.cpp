@@ -27,15 +27,12 @@ public:
       std::string_view mark = markBehind(last);
       if (mark.empty() || !isBehindWord(first))
         continue;
-      auto begin = static_cast<uint32_t>(mark.data() - last.tree().sourceText().data());
-      Span place = {.begin = begin, .end = begin + static_cast<uint32_t>(mark.size())};
-      std::string_view gap = last.tree().sourceText().substr(last.end(), begin - last.end());
+      Span place = last.tree().spanOf(mark);
       ctx.report(place, "found")
           .arg("mark", mark)
           .fix("move it before the reference", false,
                {{.span = {.begin = first.begin(), .end = first.begin()}, .text = std::string(mark)},
-                {.span = {.begin = begin - static_cast<uint32_t>(gap.size()), .end = place.end},
-                 .text = ""}});
+                {.span = {.begin = last.end(), .end = place.end}, .text = ""}});
     }
   }
 
