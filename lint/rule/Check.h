@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -115,8 +116,8 @@ public:
   /// Asked once for each document, before the walk: false if it holds nothing that visit() could
   /// report, so that no node need be visited. finish() is called all the same.
   virtual bool concerns(const Document & /*document*/) const { return true; }
-  /// Asked once for each document, before the walk. May be empty for checks that only use models.
-  virtual KindSet interests() const = 0;
+  /// Asked once for each document, before the walk. Checks that only use models have none.
+  virtual KindSet interests() const { return {}; }
   virtual void visit(Node /*node*/, CheckContext & /*ctx*/) {}
   virtual void finish(CheckContext & /*ctx*/) {}
   /// Called last, when all findings of all rules have met the page's suppressions.
@@ -126,12 +127,20 @@ public:
 /// Makes the check of a rule for one document. `rule` outlives the check.
 using CheckFactory = std::unique_ptr<Check> (*)(const RuleSpec &rule, const Options &options);
 
+/// Makes a check of a class that takes the rule's options, or nothing.
+template <typename Class> std::unique_ptr<Check> makeCheckOf(const Options &options) {
+  if constexpr (std::is_constructible_v<Class, const Options &>)
+    return std::make_unique<Class>(options);
+  else
+    return std::make_unique<Class>();
+}
+
 /// Defines the factory that the generated table of built-in checks refers to. `id` is the rule's
-/// file stem with '-' replaced by '_'. The class takes `(const Options &)`.
+/// file stem with '-' replaced by '_'. The class takes `(const Options &)` if the rule has options.
 #define WIKIVET_CHECK(id, Class)                                                                   \
   namespace wikivet {                                                                              \
   std::unique_ptr<Check> makeCheck_##id(const RuleSpec & /*rule*/, const Options &options) {       \
-    return std::make_unique<Class>(options);                                                       \
+    return makeCheckOf<Class>(options);                                                            \
   }                                                                                                \
   }
 

@@ -13,10 +13,6 @@ namespace {
 /// Compares the date of an archived copy with the time in its address.
 class ArchiveDateMismatch final : public Check {
 public:
-  explicit ArchiveDateMismatch(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all()) {
       const SchemaArgument *archive = call.given("archive-url");

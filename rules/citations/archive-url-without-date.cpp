@@ -10,10 +10,6 @@ namespace {
 /// Reports archived copies without their date, which the address may tell.
 class ArchiveUrlWithoutDate final : public Check {
 public:
-  explicit ArchiveUrlWithoutDate(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       if (const SchemaArgument *archive = call.given("archive-url");

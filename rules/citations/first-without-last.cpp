@@ -12,10 +12,6 @@ namespace {
 /// Reports first names of persons whose last name is not given.
 class FirstWithoutLast final : public Check {
 public:
-  explicit FirstWithoutLast(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       look(call, ctx);

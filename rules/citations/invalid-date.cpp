@@ -14,8 +14,6 @@ class InvalidDate final : public Check {
 public:
   explicit InvalidDate(const Options &options) : firstYear(options.integer("first-access-year")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments)

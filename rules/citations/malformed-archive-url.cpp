@@ -10,10 +10,6 @@ namespace {
 /// Reports addresses of the Internet Archive that lead to no certain copy.
 class MalformedArchiveUrl final : public Check {
 public:
-  explicit MalformedArchiveUrl(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       if (const SchemaArgument *archive = call.given("archive-url"))

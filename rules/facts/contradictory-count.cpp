@@ -62,8 +62,6 @@ class ContradictoryCount final : public Check {
 public:
   explicit ContradictoryCount(const Options &options) : options(&options) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     const Prose &prose = ctx.document().prose();
     if (!prose.isEnglish())

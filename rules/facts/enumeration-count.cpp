@@ -121,8 +121,6 @@ class EnumerationCount final : public Check {
 public:
   explicit EnumerationCount(const Options &options) : options(&options) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     const Prose &prose = ctx.document().prose();
     if (!prose.isEnglish())

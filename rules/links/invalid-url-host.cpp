@@ -73,8 +73,6 @@ public:
   explicit InvalidUrlHost(const Options &options)
       : tlds(options.stringList("tlds")), allowed(options.stringList("allowed-tlds")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const Url &url : ctx.document().urls().all())
       // Where the scheme is there twice, the host is not what is wrong: see malformed-url.

@@ -18,8 +18,6 @@ public:
       : hosts({&options.stringList("hosts"), &options.stringList("more-hosts")}),
         marks(options.stringList("dead-link-templates")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const Url &url : ctx.document().urls().all()) {
       if (!url.hostIsKnown)

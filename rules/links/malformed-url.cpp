@@ -12,10 +12,6 @@ namespace {
 /// Reports addresses that no browser can follow as they are written.
 class MalformedUrl final : public Check {
 public:
-  explicit MalformedUrl(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const Url &url : ctx.document().urls().all()) {
       std::string_view text = ctx.document().source().text(url.span);

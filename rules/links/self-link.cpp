@@ -10,8 +10,6 @@ namespace {
 /// Reports links to the page that they stand in. Without the page's title nothing is known.
 class SelfLink final : public Check {
 public:
-  explicit SelfLink(const Options & /*options*/) {}
-
   bool concerns(const Document &document) const override {
     return !document.source().title().empty();
   }

@@ -17,10 +17,6 @@ namespace {
 /// Reports links to an address that the same page marks as dead elsewhere.
 class UnmarkedDeadLink final : public Check {
 public:
-  explicit UnmarkedDeadLink(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     const Document &document = ctx.document();
     std::unordered_map<std::string, Node> dead; // the mark by address

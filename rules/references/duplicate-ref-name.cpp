@@ -11,10 +11,6 @@ namespace {
 /// Compares each definition of a name with the first one of its group.
 class DuplicateRefName final : public Check {
 public:
-  explicit DuplicateRefName(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     std::map<std::pair<std::string, std::string>, const Reference *> first;
     for (const Reference &reference : ctx.document().references().all()) {

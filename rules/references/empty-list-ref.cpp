@@ -12,10 +12,6 @@ namespace {
 /// none, undefined-ref-name reports it.
 class EmptyListRef final : public Check {
 public:
-  explicit EmptyListRef(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     std::set<std::string> defined;
     for (const Reference &reference : ctx.document().references().all())

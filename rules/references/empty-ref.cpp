@@ -14,8 +14,6 @@ namespace {
 /// those with details by ref-details-without-name.
 class EmptyRef final : public Check {
 public:
-  explicit EmptyRef(const Options & /*options*/) {}
-
   KindSet interests() const override { return {NodeKind::Extension, NodeKind::StrayEndTag}; }
 
   void visit(Node node, CheckContext & /*ctx*/) override {

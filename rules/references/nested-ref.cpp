@@ -9,8 +9,6 @@ namespace {
 /// Reports `<ref>` tags in the body of another; one report for each outer reference.
 class NestedRef final : public Check {
 public:
-  explicit NestedRef(const Options & /*options*/) {}
-
   KindSet interests() const override { return {NodeKind::Extension, NodeKind::UnclosedExtension}; }
 
   void visit(Node node, CheckContext &ctx) override {

@@ -12,10 +12,6 @@ namespace {
 /// Reports references with a punctuation mark behind them, once for those that stand in a row.
 class RefBeforePunctuation final : public Check {
 public:
-  explicit RefBeforePunctuation(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     Node first, last; // of the row that the reference stands in
     for (const Reference &reference : ctx.document().references().all()) {

@@ -15,10 +15,6 @@ namespace {
 /// Reports names and groups of references whose quotes are wrong or missing.
 class RefNameQuotes final : public Check {
 public:
-  explicit RefNameQuotes(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     std::vector<RefAttribute> misquoted;
     std::set<std::string, std::less<>> names; // that need no mending

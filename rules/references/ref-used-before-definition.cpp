@@ -12,10 +12,6 @@ namespace {
 /// Reports the first reuse of a name whose text comes later in the page, but not in the list.
 class RefUsedBeforeDefinition final : public Check {
 public:
-  explicit RefUsedBeforeDefinition(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     std::map<std::pair<std::string, std::string>, const Reference *> first; // by group and name
     for (const Reference &reference : ctx.document().references().all()) {

@@ -18,8 +18,6 @@ public:
   explicit SfnWithoutTarget(const Options &options)
       : certainSources(options.regex("source-templates")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     const Document &document = ctx.document();
     // Anchors that are written out; rare, and not worth to be understood.

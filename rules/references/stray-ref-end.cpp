@@ -11,8 +11,6 @@ namespace {
 /// Reports each `</ref>` that ends no reference.
 class StrayRefEnd final : public Check {
 public:
-  explicit StrayRefEnd(const Options & /*options*/) {}
-
   KindSet interests() const override {
     return {NodeKind::Extension, NodeKind::UnclosedExtension, NodeKind::StrayEndTag};
   }

@@ -9,8 +9,6 @@ namespace {
 /// Reports start tags of references without end tag, except those inside another reference.
 class UnclosedRef final : public Check {
 public:
-  explicit UnclosedRef(const Options & /*options*/) {}
-
   KindSet interests() const override { return {NodeKind::UnclosedExtension}; }
 
   void visit(Node node, CheckContext &ctx) override {

@@ -20,8 +20,6 @@ class UndefinedRefName final : public Check {
 public:
   explicit UndefinedRefName(const Options &options) : ignored(options.regex("ignored-names")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     using Key = std::pair<std::string, std::string>; // name, group
     const References &references = ctx.document().references();

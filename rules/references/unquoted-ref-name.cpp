@@ -11,8 +11,6 @@ namespace {
 /// Reports names and groups of references with signs in them for which HTML asks quotes.
 class UnquotedRefName final : public Check {
 public:
-  explicit UnquotedRefName(const Options & /*options*/) {}
-
   KindSet interests() const override { return {NodeKind::Extension}; }
 
   void visit(Node node, CheckContext &ctx) override {

@@ -13,8 +13,6 @@ namespace {
 /// another group is reported by undefined-ref-name.
 class UnusedListRef final : public Check {
 public:
-  explicit UnusedListRef(const Options & /*options*/) {}
-
   KindSet interests() const override {
     return {NodeKind::UnclosedExtension, NodeKind::UnclosedTemplate};
   }

@@ -9,10 +9,6 @@ namespace {
 /// Reports names in suppressions that silenced nothing.
 class UnusedSuppression final : public Check {
 public:
-  explicit UnusedSuppression(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void review(std::span<const Suppression> suppressions, CheckContext &ctx) override {
     for (const Suppression &suppression : suppressions) {
       if (suppression.names.empty())

@@ -48,8 +48,6 @@ class EmptyDateCell final : public Check {
 public:
   explicit EmptyDateCell(const Options &options) : options(&options) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const Table &table : ctx.document().tables().all())
       if (table.headerRowCount > 0)

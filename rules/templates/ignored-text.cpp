@@ -9,10 +9,6 @@ namespace {
 /// Reports texts between pipes without a name, where a template reads named arguments only.
 class IgnoredText final : public Check {
 public:
-  explicit IgnoredText(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments) {

@@ -14,10 +14,6 @@ namespace {
 /// Reports values that are none of the words that a parameter may be.
 class InvalidParameterValue final : public Check {
 public:
-  explicit InvalidParameterValue(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments)

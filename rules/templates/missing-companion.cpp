@@ -12,10 +12,6 @@ namespace {
 /// Reports arguments that say something of another one that is not given.
 class MissingCompanion final : public Check {
 public:
-  explicit MissingCompanion(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments) {

@@ -8,10 +8,6 @@ namespace {
 /// Reports calls without a parameter that the template can't do without.
 class MissingParameter final : public Check {
 public:
-  explicit MissingParameter(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const std::string &name : *call.needs)

@@ -9,10 +9,6 @@ namespace {
 /// Reports values that go on with the name of another parameter and '='.
 class MissingPipe final : public Check {
 public:
-  explicit MissingPipe(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       for (const SchemaArgument &argument : call.arguments)

@@ -11,10 +11,6 @@ namespace {
 /// Reports arguments that the template read once and does not read any more.
 class OutdatedParameter final : public Check {
 public:
-  explicit OutdatedParameter(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     // There are not many more names than these.
     constexpr uint32_t mostOfCall = 50;

@@ -12,10 +12,6 @@ namespace {
 /// parameters that exclude each other. The same name twice is a case for duplicate-argument.
 class RedundantParameter final : public Check {
 public:
-  explicit RedundantParameter(const Options & /*options*/) {}
-
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     for (const SchemaCall &call : ctx.document().schemaCalls().all())
       look(call, ctx);

@@ -14,8 +14,6 @@ class UnknownParameter final : public Check {
 public:
   explicit UnknownParameter(const Options &options) : ignored(options.stringList("ignored")) {}
 
-  KindSet interests() const override { return {}; }
-
   void finish(CheckContext &ctx) override {
     // A call with more of them was meant for another template altogether.
     constexpr uint32_t mostOfCall = 50;
