@@ -176,10 +176,7 @@ References::References(const Document &document) {
 }
 
 const Reference *References::at(Node node) const {
-  auto found =
-      std::ranges::lower_bound(references, node.index(), {},
-                               [](const Reference &reference) { return reference.node.index(); });
-  return found != references.end() && found->node == node ? &*found : nullptr;
+  return findAt(references, node, &Reference::node);
 }
 
 Node enclosingReference(Node node) {

@@ -84,9 +84,7 @@ SchemaCalls::SchemaCalls(const Document &document) {
 }
 
 const SchemaCall *SchemaCalls::at(Node node) const {
-  auto found = std::ranges::lower_bound(
-      calls, node.index(), {}, [](const SchemaCall &call) { return call.call->node.index(); });
-  return found != calls.end() && found->call->node == node ? &*found : nullptr;
+  return findAt(calls, node, [](const SchemaCall &call) { return call.call->node; });
 }
 
 } // namespace wikivet

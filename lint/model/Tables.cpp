@@ -239,11 +239,7 @@ Tables::Tables(const Document &document) {
   std::ranges::sort(places);
 }
 
-const Table *Tables::at(Node node) const {
-  auto found = std::ranges::lower_bound(tables, node.index(), {},
-                                        [](const Table &table) { return table.node.index(); });
-  return found != tables.end() && found->node == node ? &*found : nullptr;
-}
+const Table *Tables::at(Node node) const { return findAt(tables, node, &Table::node); }
 
 Tables::Place Tables::find(Node cell) const {
   auto found = std::ranges::lower_bound(places, cell.index(), {},

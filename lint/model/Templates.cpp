@@ -68,10 +68,7 @@ const Argument *Template::argument(std::string_view wanted) const {
 }
 
 const Argument *Template::argumentAt(Node wanted) const {
-  auto found =
-      std::ranges::lower_bound(arguments, wanted.index(), {},
-                               [](const Argument &argument) { return argument.node.index(); });
-  return found != arguments.end() && found->node == wanted ? &*found : nullptr;
+  return findAt(arguments, wanted, &Argument::node);
 }
 
 Templates::Templates(const Document &document) {
@@ -91,10 +88,6 @@ Templates::Templates(const Document &document) {
   }
 }
 
-const Template *Templates::at(Node node) const {
-  auto found = std::ranges::lower_bound(calls, node.index(), {},
-                                        [](const Template &call) { return call.node.index(); });
-  return found != calls.end() && found->node == node ? &*found : nullptr;
-}
+const Template *Templates::at(Node node) const { return findAt(calls, node, &Template::node); }
 
 } // namespace wikivet

@@ -4,7 +4,9 @@
 #include "lint/support/Span.h"
 #include "lint/syntax/NodeKind.h" // generated from grammar/src/node-types.json
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <string_view>
 #include <vector>
@@ -161,6 +163,15 @@ inline Node Node::ancestor(NodeKind wanted) const {
     if (node.kind() == wanted)
       return node;
   return {};
+}
+
+/// The element of a list in document order that stands at a node, or null; `nodeOf` gives the node
+/// of an element.
+template <typename List, typename NodeOf>
+const typename List::value_type *findAt(const List &list, Node node, NodeOf nodeOf) {
+  auto index = [&](const auto &element) { return std::invoke(nodeOf, element).index(); };
+  auto found = std::ranges::lower_bound(list, node.index(), {}, index);
+  return found != list.end() && std::invoke(nodeOf, *found) == node ? &*found : nullptr;
 }
 
 } // namespace wikivet
