@@ -5,16 +5,23 @@
 #include "lint/config/Schemas.h"
 #include "lint/model/Templates.h"
 #include "lint/support/Suggest.h"
+#include "lint/support/Text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
 namespace wikivet {
 
 namespace {
+
+/// Sets of words: what may stand in a date, what says that there is nothing to say, how the label
+/// of a row begins that sums up the others, and what a header says whose column holds dates.
+constexpr std::array<std::string_view, 4> wordSets = {"date", "placeholder", "total",
+                                                      "date-header"};
 
 class WikiReader {
 public:
@@ -24,7 +31,7 @@ public:
     Wiki wiki;
     if (!readKeys(yaml, "wiki data",
                   {"wiki", "language", "name", "server", "namespaces", "templates", "schemas",
-                   "date", "numbers"},
+                   "date", "numbers", "words"},
                   *problems))
       return wiki;
     for (auto [key, member] :
@@ -51,6 +58,17 @@ public:
       wiki.dateOrders = readStrings(*date, "orders", *problems);
       wiki.months = readStrings(*date, "months", *problems);
       wiki.shortMonths = readStrings(*date, "short-months", *problems);
+    }
+    for (const auto *names : {&wiki.months, &wiki.shortMonths})
+      for (std::string_view month : *names)
+        wiki.wordSets["month"].insert(
+            lowerCase(month.ends_with('.') ? month.substr(0, month.size() - 1) : month));
+    if (const YamlNode *words = findMap(yaml, "words", *problems)) {
+      std::vector<std::string> known(wordSets.begin(), wordSets.end());
+      readKeys(*words, "words", known, *problems);
+      for (const YamlEntry &entry : words->entries)
+        for (const std::string &word : readStrings(*words, entry.key, *problems))
+          wiki.wordSets[entry.key].insert(lowerCase(word));
     }
     if (const YamlNode *numbers = findMap(yaml, "numbers", *problems)) {
       readKeys(*numbers, "numbers", {"decimal", "thousands"}, *problems);
@@ -140,6 +158,8 @@ std::shared_ptr<const Wiki> anyWiki() {
       }
       for (const auto &[set, names] : wiki->templateSets)
         all->templateSets[set].insert(names.begin(), names.end());
+      for (const auto &[set, words] : wiki->wordSets)
+        all->wordSets[set].insert(words.begin(), words.end());
       for (const auto &schema : wiki->schemas)
         if (std::ranges::find(all->schemas, schema) == all->schemas.end())
           all->schemas.push_back(schema);

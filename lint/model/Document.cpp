@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Document.h"
 
+#include "lint/model/CellContents.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
@@ -31,6 +32,7 @@ const Sections &Document::sections() const { return lazily(sectionModel); }
 const Templates &Document::templates() const { return lazily(templateModel); }
 const SchemaCalls &Document::schemaCalls() const { return lazily(schemaCallModel); }
 const Tables &Document::tables() const { return lazily(tableModel); }
+const CellContents &Document::cellContents() const { return lazily(cellContentModel); }
 const References &Document::references() const { return lazily(referenceModel); }
 const Urls &Document::urls() const { return lazily(urlModel); }
 const Prose &Document::prose() const { return lazily(proseModel); }

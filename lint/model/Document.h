@@ -10,6 +10,7 @@
 
 namespace wikivet {
 
+class CellContents;
 class Prose;
 class References;
 class SchemaCalls;
@@ -37,6 +38,7 @@ public:
   const Templates &templates() const;
   const SchemaCalls &schemaCalls() const;
   const Tables &tables() const;
+  const CellContents &cellContents() const;
   const References &references() const;
   const Urls &urls() const;
   const Prose &prose() const;
@@ -52,6 +54,7 @@ private:
   mutable std::unique_ptr<const Templates> templateModel;
   mutable std::unique_ptr<const SchemaCalls> schemaCallModel;
   mutable std::unique_ptr<const Tables> tableModel;
+  mutable std::unique_ptr<const CellContents> cellContentModel;
   mutable std::unique_ptr<const References> referenceModel;
   mutable std::unique_ptr<const Urls> urlModel;
   mutable std::unique_ptr<const Prose> proseModel;

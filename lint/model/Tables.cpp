@@ -20,11 +20,27 @@ static uint32_t delimiterLength(std::string_view cell) {
   return 0;
 }
 
+/// The text before a cell's template where the template brings the pipe behind the attributes, as
+/// in
+/// `| colspan=2 {{n/a}}`; empty for other cells.
+static std::string_view attributesBeforeTemplate(Node cell) {
+  Node first = cell.firstChild();
+  if (!first || !first.is(NodeKind::Text) || !first.nextSibling().is(NodeKind::Template))
+    return {};
+  std::string_view text = trim(first.text());
+  bool isAttributes = isAnyOf(trim(text.substr(0, text.find('='))),
+                              {"align", "bgcolor", "class", "colspan", "data-sort-value", "rowspan",
+                               "scope", "style", "valign", "width"});
+  return isAttributes && text.find('\n') == std::string_view::npos ? text : std::string_view();
+}
+
 Span cellContent(Node cell) {
   if (cell.is(NodeKind::Element)) {
     Node end = cell.child(NodeKind::EndTag);
     return {.begin = cell.firstChild().end(), .end = end ? end.begin() : cell.end()};
   }
+  if (!attributesBeforeTemplate(cell).empty())
+    return {.begin = cell.firstChild().end(), .end = cell.end()};
   std::string_view source = cell.tree().sourceText();
   uint32_t begin = cell.begin() + delimiterLength(cell.text());
   // Every byte is a child's but for punctuation, so the pipe after attributes is in a gap.
@@ -47,10 +63,29 @@ Span cellContent(Node cell) {
   return {.begin = end > 0 ? end : begin, .end = cell.end()};
 }
 
+Span Cell::place() const {
+  std::string_view inside = node.tree().sourceText().substr(content.begin, content.size());
+  std::string_view inner = trim(inside);
+  if (inner.empty())
+    return {.begin = node.begin(), .end = content.begin};
+  return node.tree().spanOf(inner);
+}
+
 const Cell *Table::at(uint32_t row, uint32_t column) const {
   if (row >= grid.size() || column >= grid[row].size() || grid[row][column] == noCell)
     return nullptr;
   return &cells[grid[row][column]];
+}
+
+bool Table::hasClass(std::string_view name) const {
+  std::string value = attributeValue(attributeTag(node), "class");
+  for (std::string_view rest = value; !rest.empty();) {
+    size_t end = std::min(rest.find_first_of(" \t\n"), rest.size());
+    if (rest.substr(0, end) == name)
+      return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
 }
 
 /// Plain text of the header cells above a column.
@@ -104,9 +139,23 @@ static bool isCell(Node node) {
          isElement(node, "th");
 }
 
+/// The value of an attribute in a text that is no more than attributes.
+static std::string_view valueIn(std::string_view attributes, std::string_view name) {
+  for (size_t at = attributes.find(name); at != std::string_view::npos;
+       at = attributes.find(name, at + 1)) {
+    if (at > 0 && !isSpace(attributes[at - 1]))
+      continue;
+    std::string_view rest = trim(attributes.substr(at + name.size()));
+    if (rest.starts_with('='))
+      return unquote(rest.substr(1, rest.find(' ') - 1));
+  }
+  return {};
+}
+
 static uint32_t spanValue(Node cell, std::string_view attribute, uint32_t most) {
-  std::string value =
-      attributeValue(cell.is(NodeKind::Element) ? cell.firstChild() : cell, attribute);
+  std::string value = attributeValue(attributeTag(cell), attribute);
+  if (value.empty())
+    value = valueIn(attributesBeforeTemplate(cell), attribute);
   uint32_t number = 1;
   std::from_chars(value.data(), value.data() + value.size(), number);
   return std::clamp(number, 1U, most);

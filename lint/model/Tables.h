@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wikivet {
@@ -22,6 +23,9 @@ struct Cell {
   uint32_t rowSpan = 1;
   uint32_t columnSpan = 1;
   bool isHeader = false;
+
+  /// What there is in the cell without blanks around it, or its delimiter if there is nothing.
+  Span place() const;
 };
 
 /// A table as a grid. Rows without cells are left out, as MediaWiki leaves them out.
@@ -38,6 +42,8 @@ struct Table {
 
   /// The cell that covers a place of the grid, or null.
   const Cell *at(uint32_t row, uint32_t column) const;
+  /// Whether the table is of a class, as "wikitable" or "sortable".
+  bool hasClass(std::string_view name) const;
   /// What a row is about: the plain text of its first cell, or the first argument of a template in
   /// it (a flag, say).
   std::string rowLabel(uint32_t row) const;

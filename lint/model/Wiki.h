@@ -30,6 +30,8 @@ struct Wiki {
   std::map<int, std::vector<std::string>> namespaces;
   /// Normalised names (normalizeTemplateName()) by set.
   std::map<std::string, StringSet, std::less<>> templateSets;
+  /// Words of the wiki's language by set, in lower case (ASCII letters); see docs/configuration.md.
+  std::map<std::string, StringSet, std::less<>> wordSets;
   /// What is known of the parameters of templates.
   std::vector<std::shared_ptr<const TemplateSchema>> schemas;
   std::string decimalSeparator = ".";
@@ -41,6 +43,11 @@ struct Wiki {
   bool isTemplateIn(std::string_view set, std::string_view name) const {
     auto found = templateSets.find(set);
     return found != templateSets.end() && found->second.contains(name);
+  }
+  /// Whether a word in lower case belongs to a set.
+  bool isWordIn(std::string_view set, std::string_view word) const {
+    auto found = wordSets.find(set);
+    return found != wordSets.end() && found->second.contains(word);
   }
   /// The schema that describes a template, by its normalised name, or null.
   const TemplateSchema *schemaOf(std::string_view name) const;

@@ -5,10 +5,10 @@
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
 #include "lint/model/Sections.h"
-#include "lint/model/Tables.h"
 #include "lint/model/Tags.h"
 #include "lint/model/Templates.h"
 #include "lint/model/Urls.h"
+#include "lint/rule/TableEntities.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
@@ -248,47 +248,6 @@ bool refDefines(Node node, const Document &document) {
   return document.references().at(node)->defines;
 }
 
-// Tables
-
-bool isGridCell(Node node, const Document &document) {
-  return document.tables().find(node).cell != nullptr;
-}
-bool cellColumn(Node node, const Document &document, PartText &out) {
-  auto [table, cell] = document.tables().find(node);
-  if (cell->column >= table->columnHeaders.size())
-    return false;
-  out = std::string_view(table->columnHeaders[cell->column]);
-  return true;
-}
-bool cellRowLabel(Node node, const Document &document, PartText &out) {
-  auto [table, cell] = document.tables().find(node);
-  out = table->rowLabel(cell->row);
-  return true;
-}
-bool cellIsHeader(Node node, const Document &document) {
-  return document.tables().find(node).cell->isHeader;
-}
-bool cellIsEmpty(Node node, const Document &document) {
-  Span content = document.tables().find(node).cell->content;
-  return trim(document.tree().sourceText().substr(content.begin, content.size())).empty();
-}
-std::optional<int64_t> rowCells(Node node, const Document & /*document*/) {
-  return std::ranges::distance(node.children().begin(), node.children().end());
-}
-bool isGrid(Node node, const Document &document) { return document.tables().at(node) != nullptr; }
-std::optional<int64_t> tableRows(Node node, const Document &document) {
-  const Table *table = document.tables().at(node);
-  return table ? static_cast<int64_t>(table->grid.size() - table->headerRowCount) : 0;
-}
-std::optional<int64_t> tableColumns(Node node, const Document &document) {
-  const Table *table = document.tables().at(node);
-  return table ? table->columnCount : 0;
-}
-bool tableCaption(Node node, const Document &document, PartText &out) {
-  Node caption = node.child(NodeKind::TableCaption);
-  return caption && readerText(caption, document, out);
-}
-
 // The rest
 
 std::optional<int64_t> headingLevel(Node node, const Document & /*document*/) {
@@ -347,15 +306,6 @@ constexpr EntityPart refParts[] = {{.name = "name", .text = refName},
                                    {.name = "group", .verbatim = true, .text = refGroup},
                                    {.name = "body", .verbatim = true, .text = refText},
                                    {.name = "defines", .flag = refDefines}};
-constexpr EntityPart cellParts[] = {{.name = "column", .text = cellColumn},
-                                    {.name = "content", .text = readerText},
-                                    {.name = "row-label", .text = cellRowLabel},
-                                    {.name = "header", .flag = cellIsHeader},
-                                    {.name = "empty", .flag = cellIsEmpty}};
-constexpr EntityPart rowParts[] = {{.name = "cells", .number = rowCells}};
-constexpr EntityPart tableParts[] = {{.name = "caption", .text = tableCaption},
-                                     {.name = "rows", .number = tableRows},
-                                     {.name = "columns", .number = tableColumns}};
 constexpr EntityPart headingParts[] = {{.name = "title", .text = readerText},
                                        {.name = "level", .number = headingLevel}};
 constexpr EntityPart sectionParts[] = {{.name = "title", .text = readerText},
@@ -370,7 +320,6 @@ const KindSet tagKinds = {
     NodeKind::Element,     NodeKind::Extension,     NodeKind::UnclosedTag,
     NodeKind::VoidElement, NodeKind::SelfClosedTag, NodeKind::UnclosedExtension,
     NodeKind::StrayEndTag, NodeKind::IncludeTag,    NodeKind::UnknownTag};
-const KindSet cellKinds = {NodeKind::TableCell, NodeKind::TableHeaderCell, NodeKind::Element};
 
 const std::array<Entity, 18> all = {{
     {"template", {NodeKind::Template}, templateParts, nullptr, templateParameter},
@@ -382,9 +331,9 @@ const std::array<Entity, 18> all = {{
     {"tag", tagKinds, tagParts, nullptr, tagHasAttribute},
     {"attribute", {NodeKind::Attribute}, attributeParts},
     {"ref", {NodeKind::Extension, NodeKind::ParserFunction}, refParts, isReference},
-    {"cell", cellKinds, cellParts, isGridCell},
-    {"row", {NodeKind::TableRow}, rowParts},
-    {"table", {NodeKind::Table, NodeKind::Element}, tableParts, isGrid},
+    cellEntity(),
+    rowEntity(),
+    tableEntity(),
     {"heading", {NodeKind::Heading}, headingParts},
     {"section", {NodeKind::Heading}, sectionParts},
     {"list-item", {NodeKind::ListItem}, listParts},

@@ -40,6 +40,16 @@ TEST(Tables, SpansAreExpanded) {
   EXPECT_EQ(table.at(9, 9), nullptr);
 }
 
+TEST(Tables, ATemplateMayBringThePipeBehindAttributes) {
+  Page page("{|\n| a || colspan=2 {{n/a}} || rowspan=\"2\" {{yes}}\n|-\n| b || x=2 || d\n|}");
+  const Table &table = page.tables().at(0);
+  EXPECT_EQ(table.columnCount, 4U);
+  EXPECT_EQ(table.at(0, 1), table.at(0, 2));
+  EXPECT_EQ(table.at(1, 3), table.at(0, 3));
+  EXPECT_EQ(page.content(table.at(0, 1)), "{{n/a}} ");
+  EXPECT_EQ(page.content(table.at(1, 1)), " x=2 ");
+}
+
 TEST(Tables, RowsWithoutCellsAreLeftOut) {
   Page page("{|\n|-\n|-\n| a\n|-\n|}");
   EXPECT_EQ(page.tables().at(0).grid.size(), 1U);
