@@ -33,4 +33,24 @@ bool isFunctionWord(std::string_view word) {
                         "into",  "when", "where", "whose", "about",  "through", "until"});
 }
 
+bool isDateHedge(std::string_view word) {
+  return isAnyOf(
+      word,
+      {"c",          "ca",          "circa",        "about",      "around",    "approximately",
+       "approx",     "or",          "before",       "after",      "between",   "by",
+       "late",       "early",       "mid",          "since",      "until",     "probably",
+       "possibly",   "perhaps",     "presumed",     "disputed",   "unknown",   "uncertain",
+       "claimed",    "allegedly",   "estimated",    "sometimes",  "either",    "baptised",
+       "baptized",   "bapt",        "bap",          "christened", "buried",    "fl",
+       "floruit",    "flourished",  "active",       "reigned",    "reign",     "r",
+       "ruled",      "century",     "bc",           "bce",        "ad",        "ce",
+       "ah",         "bh",          "os",           "ns",         "julian",    "gregorian",
+       "married",    "m",           "div",          "executed",   "missing",   "disappeared",
+       "re",         "current",     "currently",    "originally", "formerly",  "first",
+       "second",     "present",     "refounded",    "merged",     "renamed",   "reformed",
+       "relaunched", "revived",     "incorporated", "charter",    "chartered", "traditionally",
+       "legendary",  "traditional", "official",     "officially", "era",       "spring",
+       "summer",     "autumn",      "winter",       "season"});
+}
+
 } // namespace wikivet
