@@ -149,7 +149,8 @@ private:
       return false;
     mention.day = numberOf(left.substr(begin));
     mention.form = DateForm::DayMonth;
-    mention.isPlain = !isOrdinal && !before.ends_with(enDash) && month - left.size() <= 2;
+    mention.isRange = before.ends_with(enDash);
+    mention.isPlain = !isOrdinal && !mention.isRange && month - left.size() <= 2;
     mention.span.begin = static_cast<uint32_t>(begin);
     return true;
   }
@@ -175,6 +176,7 @@ private:
       return false;
     mention.span.end = static_cast<uint32_t>(end);
     if (rest.starts_with(enDash)) {
+      mention.isRange = true;
       mention.isPlain = false;
       end += enDash.size();
       end += digitsAt(text.substr(end));
@@ -205,11 +207,13 @@ private:
 std::vector<DateMention> findDates(std::string_view text) { return MentionReader(text).read(); }
 
 std::string writeDate(const DateMention &date, std::string_view written, DateForm form) {
-  auto first = std::ranges::find_if(written, isLetter);
-  auto last = std::find_if_not(first, written.end(), isLetter);
-  std::string month(first, last);
-  if (date.form == DateForm::Iso)
-    month = monthNames[static_cast<size_t>(date.month) - 1];
+  std::string month(monthNames[static_cast<size_t>(date.month) - 1]);
+  for (auto first = written.begin(); first != written.end();) {
+    auto last = std::find_if_not(first, written.end(), isLetter);
+    if (std::string_view word(first, last); monthOf(word) != 0)
+      month = word;
+    first = std::find_if(last, written.end(), isLetter);
+  }
   std::string day = form == DateForm::DayMonth ? fmt::format("{} {}", date.day, month)
                                                : fmt::format("{} {}", month, date.day);
   if (date.year == 0)

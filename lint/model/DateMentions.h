@@ -28,7 +28,8 @@ struct DateMention {
   int year = 0; ///< 0 if none is given
   int month = 0;
   int day = 0;
-  bool isPlain = true; ///< no part of a range, no ordinal, no odd comma
+  bool isRange = false; ///< the last day of a range, or the first with the range in the span
+  bool isPlain = true;  ///< no range, no ordinal, no odd comma
 };
 
 /// The days that an English text names, in order, in linear time. Months are written in full or in

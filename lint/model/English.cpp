@@ -3,6 +3,8 @@
 
 #include "lint/support/Text.h"
 
+#include <fmt/format.h>
+
 namespace wikivet {
 
 bool isPlural(std::string_view word) {
@@ -34,23 +36,18 @@ bool isFunctionWord(std::string_view word) {
 }
 
 bool isDateHedge(std::string_view word) {
-  return isAnyOf(
-      word,
-      {"c",          "ca",          "circa",        "about",      "around",    "approximately",
-       "approx",     "or",          "before",       "after",      "between",   "by",
-       "late",       "early",       "mid",          "since",      "until",     "probably",
-       "possibly",   "perhaps",     "presumed",     "disputed",   "unknown",   "uncertain",
-       "claimed",    "allegedly",   "estimated",    "sometimes",  "either",    "baptised",
-       "baptized",   "bapt",        "bap",          "christened", "buried",    "fl",
-       "floruit",    "flourished",  "active",       "reigned",    "reign",     "r",
-       "ruled",      "century",     "bc",           "bce",        "ad",        "ce",
-       "ah",         "bh",          "os",           "ns",         "julian",    "gregorian",
-       "married",    "m",           "div",          "executed",   "missing",   "disappeared",
-       "re",         "current",     "currently",    "originally", "formerly",  "first",
-       "second",     "present",     "refounded",    "merged",     "renamed",   "reformed",
-       "relaunched", "revived",     "incorporated", "charter",    "chartered", "traditionally",
-       "legendary",  "traditional", "official",     "officially", "era",       "spring",
-       "summer",     "autumn",      "winter",       "season"});
+  static constexpr std::string_view hedges =
+      " about active ad after ah allegedly approx approximately around as autumn bap bapt "
+      "baptised baptized bc bce before between bh buried by c ca ce century charter "
+      "chartered christened circa claimed current currently disappeared disputed div early "
+      "either era estimated executed first fl floruit flourished formerly gregorian "
+      "incorporated independence julian late legendary m married merged mid missing ns "
+      "official officially or originally os perhaps possibly predecessor present presumed "
+      "probably r re reestablished reformed refounded reign reigned reincorporated "
+      "relaunched renamed reorganisation reorganised reorganization reorganized restored "
+      "revived ruled season second since sometimes spring summer traditional traditionally "
+      "uncertain unknown until winter ";
+  return hedges.contains(fmt::format(" {} ", word));
 }
 
 } // namespace wikivet

@@ -150,7 +150,7 @@ private:
     case NodeKind::Template:
       return enterTemplate(node);
     case NodeKind::TemplateArgument:
-      return !node.child(NodeKind::ArgumentName);
+      return !node.child(NodeKind::ArgumentName) && !isLanguageCode(node);
     case NodeKind::ParserFunction:
     case NodeKind::Parameter:
       hide(node);
@@ -211,7 +211,10 @@ private:
         beginTitle(node);
       return true;
     }
-    hide(node);
+    if (call && isAnyOf(call->name, {"ndash", "endash", "snd", "spnd", "spaced ndash"}))
+      add("–", node.begin());
+    else
+      hide(node);
     return false;
   }
 
@@ -230,6 +233,12 @@ private:
     if (begin)
       block.verbatim.push_back({.begin = *begin, .end = offset()});
     begin.reset();
+  }
+
+  /// Whether an argument is the first one of `{{lang|fr|bonjour}}`.
+  bool isLanguageCode(Node argument) const {
+    const Template *call = document->templates().at(argument.parent());
+    return call && call->name == "lang" && call->arguments.front().node == argument;
   }
 
   void hide(Node node) { add(std::string_view(&Prose::hidden, 1), node.begin()); }

@@ -244,24 +244,39 @@ std::optional<Part> datesIn(Part brackets) {
   return found;
 }
 
-/// The first brackets of a text, if they are closed; where they begin must be near the start.
+/// The first brackets of a text that hold a year; where they begin must be near the start.
 std::optional<Part> firstBrackets(const Block &block) {
-  constexpr size_t longestName = 120;
+  constexpr size_t longestName = 160;
   std::string_view text = block.text;
-  size_t open = text.substr(0, longestName).find('(');
+  std::string_view start = text.substr(0, longestName);
+  size_t open = start.find('('), close = 0;
+  for (; open != std::string_view::npos; open = start.find('(', close)) {
+    close = text.find_first_of("()", open + 1);
+    if (close == std::string_view::npos)
+      return std::nullopt;
+    if (text[close] == ')' && hasYear(text.substr(open + 1, close - open - 1)))
+      break;
+  }
   if (open == std::string_view::npos)
-    return std::nullopt;
-  size_t close = text.find_first_of("()", open + 1);
-  if (close == std::string_view::npos || text[close] == '(')
     return std::nullopt;
   return Part{
       .block = &block,
       .span = {.begin = static_cast<uint32_t>(open + 1), .end = static_cast<uint32_t>(close)}};
 }
 
+/// Whether the years in brackets are those of something else than a life.
+bool tellsOfAReign(std::string_view text) {
+  return std::ranges::any_of(tokenize(text), [](const Token &token) {
+    return isAnyOf(token.lower, {"reigned", "reign", "ruled", "r", "fl", "floruit", "flourished",
+                                 "active", "married", "m", "office", "founded", "established"});
+  });
+}
+
 Lifespan readLifespan(Part dates) {
   Lifespan life;
   std::string_view text = dates.text();
+  if (tellsOfAReign(text))
+    return life;
   if (std::optional<Span> dash = dashIn(text)) {
     life.birth = dateOf(dates.sub(0, dash->begin));
     life.death = dateOf(dates.sub(dash->end, text.size()));

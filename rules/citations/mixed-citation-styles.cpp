@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/SchemaCalls.h"
 #include "lint/rule/Check.h"
+#include "lint/support/Text.h"
 
 namespace wikivet {
 namespace {
@@ -26,9 +27,9 @@ public:
     const Style &rarer = cite.count < citation.count ? cite : citation;
     const Style &other = cite.count < citation.count ? citation : cite;
     ctx.report(rarer.name().span(), "mixed")
-        .arg("name", rarer.name().text())
+        .arg("name", trim(rarer.name().text()))
         .arg("count", rarer.count)
-        .arg("other", other.name().text())
+        .arg("other", trim(other.name().text()))
         .arg("other-count", other.count)
         .related(other.name().span(), "other");
   }

@@ -22,7 +22,9 @@ public:
 
   void finish(CheckContext &ctx) override {
     const Document &document = ctx.document();
-    if (document.prose().isForeign())
+    std::vector<StatedDate> years = categoryYears(document, *categories);
+    // An English category is a sign of English, too, on pages of few words.
+    if (years.empty() && document.prose().isForeign())
       return;
     std::vector<StatedDate> statements = templateDates(document);
     if (lead != "none") {
@@ -31,7 +33,6 @@ public:
         statements.push_back(*date);
     }
     // Several categories are about several people, or about stages of a foundation.
-    std::vector<StatedDate> years = categoryYears(document, *categories);
     if (!years.empty() && agree(years))
       statements.push_back(years.front());
     if (statements.size() > 1 && !agree(statements))

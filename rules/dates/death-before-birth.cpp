@@ -23,15 +23,16 @@ public:
       if (document.wiki().isTemplateIn("life-dates", call.name))
         compareInTemplate(call, ctx);
     }
-    if (document.prose().isForeign())
-      return;
-    Lifespan life = leadLifespan(document);
-    compare(life.birth, life.death, ctx);
     std::vector<StatedDate> born = categoryYears(document, *births);
     std::vector<StatedDate> died = categoryYears(document, *deaths);
     // A page about several people has several of them.
     if (born.size() == 1 && died.size() == 1)
       compare(born[0], died[0], ctx);
+    // An English category is a sign of English, too, on pages of few words.
+    if (born.empty() && document.prose().isForeign())
+      return;
+    Lifespan life = leadLifespan(document);
+    compare(life.birth, life.death, ctx);
   }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/model/Date.h"
 #include "lint/model/DateMentions.h"
 #include "lint/model/Document.h"
 #include "lint/model/SchemaCalls.h"
@@ -51,8 +52,9 @@ private:
 
   void judge(const DateMention &date, std::string_view written, Span source,
              CheckContext &ctx) const {
-    // Days without a year stand in names, and ISO dates are another rule's.
-    if (date.form == wanted || date.form == DateForm::Iso || date.year == 0)
+    // Days without a year stand in names; ISO dates and impossible ones are other rules'.
+    if (date.form == wanted || date.form == DateForm::Iso || date.year == 0 || date.isRange ||
+        !calendarDay(date.year, date.month, date.day).ok())
       return;
     std::string better = writeDate(date, written, wanted);
     auto finding = ctx.report(source, "found");

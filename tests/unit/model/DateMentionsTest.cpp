@@ -30,6 +30,16 @@ TEST(DateMentions, AreFoundInText) {
   EXPECT_EQ(read("12\u00A0May 2020"), "12\u00A0May 2020=2020/5/12 ");
 }
 
+TEST(DateMentions, AreWrittenAnew) {
+  auto rewrite = [](std::string_view text, DateForm form) {
+    return writeDate(findDates(text).at(0), text, form);
+  };
+  EXPECT_EQ(rewrite("27th June 1775", DateForm::MonthDay), "June 27, 1775");
+  EXPECT_EQ(rewrite("Dec. 24, 2020", DateForm::DayMonth), "24 Dec 2020");
+  EXPECT_EQ(rewrite("2020-05-02", DateForm::DayMonth), "2 May 2020");
+  EXPECT_EQ(rewrite("2 May", DateForm::MonthDay), "May 2");
+}
+
 TEST(DateMentions, NumbersAreNoDays) {
   for (std::string_view text :
        {"17.0.50 December 2011", "March 1,000 men", "May 12:30", "in May 2020", "may 12",

@@ -68,6 +68,8 @@ TEST(StatedDates, ArticlesBeginWithALifespan) {
   EXPECT_EQ(life("'''A B''' (1 May 1900 – June 1950) was."), "1900-5-1 1950-6-0");
   EXPECT_EQ(life("{{Infobox}}\n'''A''' ({{lang-de|B}}; born 1 May 1900) is."), "1900-5-1 none");
   EXPECT_EQ(life("'''A''' (1900–1950) was."), "1900-0-0 1950-0-0");
+  EXPECT_EQ(life("'''A''' (''B'') (born 1900) is."), "1900-0-0 none");
+  EXPECT_EQ(life("'''A''' (1900{{ndash}}1950) was."), "1900-0-0 1950-0-0");
   EXPECT_EQ(life("'''A''' (c. 1900 – 1950) was."), "none 1950-0-0");
   for (std::string_view page :
        {"A (1900–1950) was.", "'''A''' (reigned 1900–1950) was.", "'''A''' ({{b|1900–1950}}) was.",
