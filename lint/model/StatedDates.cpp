@@ -52,6 +52,14 @@ static bool isHedgingSign(std::string_view sign) {
   return isAnyOf(sign, {"?", "/", "~", "–", "—", "-", "+", "<", ">", "×", "±"});
 }
 
+/// Whether a text beside a date makes it uncertain, or has a number that may be another year.
+static bool addsDoubt(std::string_view text) {
+  return std::ranges::any_of(tokenize(text), [](const Token &token) {
+    return isDateHedge(token.lower) || isHedgingSign(token.text) ||
+           (isDigit(token.text[0]) && token.text.size() > 2);
+  });
+}
+
 std::optional<StatedDate> readCertainDate(std::string_view text) {
   std::vector<DateMention> mentions = findDates(text);
   if (mentions.size() > 1 || (mentions.size() == 1 && !mentions[0].isPlain))
@@ -59,11 +67,7 @@ std::optional<StatedDate> readCertainDate(std::string_view text) {
   if (mentions.size() == 1 && mentions[0].form == DateForm::Iso) {
     std::string rest(text.substr(0, mentions[0].span.begin));
     rest += text.substr(mentions[0].span.end);
-    bool hasMore = std::ranges::any_of(tokenize(rest), [](const Token &token) {
-      return isDateHedge(token.lower) || isHedgingSign(token.text) ||
-             (isDigit(token.text[0]) && token.text.size() > 2);
-    });
-    if (hasMore)
+    if (addsDoubt(rest))
       return std::nullopt;
     return StatedDate{.year = mentions[0].year, .month = mentions[0].month, .day = mentions[0].day};
   }
@@ -146,10 +150,7 @@ std::optional<StatedDate> statedDate(const Argument &argument, const Document &d
       return std::nullopt;
     }
   }
-  if (given && std::ranges::any_of(tokenize(text), [](const Token &token) {
-        return isDateHedge(token.lower) || isHedgingSign(token.text) ||
-               (isDigit(token.text[0]) && token.text.size() > 2);
-      }))
+  if (given && addsDoubt(text))
     return std::nullopt;
   std::optional<StatedDate> date = given ? given : readCertainDate(text);
   if (date)

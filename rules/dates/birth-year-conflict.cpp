@@ -73,8 +73,8 @@ private:
         statements, [&](const StatedDate &date) { return date.year != odd->year; });
     const Source &source = ctx.document().source();
     ctx.report(odd->span, "conflict")
-        .arg("value", shorten(collapseSpaces(source.text(odd->span)), 40))
-        .arg("other", shorten(collapseSpaces(source.text(other->span)), 40))
+        .arg("value", excerpt(source.text(odd->span), 40))
+        .arg("other", excerpt(source.text(other->span), 40))
         .related(other->span, "other");
   }
 

@@ -60,8 +60,8 @@ private:
       return;
     const Source &source = ctx.document().source();
     ctx.report(death->span, "reversed")
-        .arg("death", shorten(collapseSpaces(source.text(death->span)), 50))
-        .arg("birth", shorten(collapseSpaces(source.text(birth->span)), 50))
+        .arg("death", excerpt(source.text(death->span), 50))
+        .arg("birth", excerpt(source.text(birth->span), 50))
         .related(birth->span, "birth");
   }
 

@@ -4,6 +4,9 @@
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
 
+#include <algorithm>
+#include <map>
+
 namespace wikivet {
 namespace {
 
@@ -20,9 +23,7 @@ public:
   void finish(CheckContext &ctx) override {
     for (const Template &call : ctx.document().templates().all())
       for (const Pair &pair : pairs)
-        for (const Argument &end : call.arguments)
-          if (std::optional<std::string> start = startOf(end.name, pair))
-            compare(call.argument(*start), end, ctx);
+        readCall(call, pair, ctx);
   }
 
 private:
@@ -31,35 +32,46 @@ private:
     std::string_view start, end;
   };
 
-  /// The name of the parameter that says when begins what this one ends.
-  static std::optional<std::string> startOf(std::string_view name, const Pair &pair) {
-    if (!name.starts_with(pair.end))
+  /// What stands behind the name of a parameter, if it is a number or nothing.
+  static std::optional<std::string_view> numberBehind(std::string_view stem,
+                                                      std::string_view name) {
+    if (!name.starts_with(stem) || !std::ranges::all_of(name.substr(stem.size()), isDigit))
       return std::nullopt;
-    std::string_view number = name.substr(pair.end.size());
-    for (char c : number)
-      if (!isDigit(c))
-        return std::nullopt;
-    return std::string(pair.start).append(number);
+    return name.substr(stem.size());
   }
 
-  static void compare(const Argument *startArgument, const Argument &endArgument,
+  static void readCall(const Template &call, const Pair &pair, CheckContext &ctx) {
+    // By number; of arguments given twice the last counts.
+    std::map<std::string_view, const Argument *> starts, ends;
+    for (const Argument &argument : call.arguments) {
+      if (auto number = numberBehind(pair.start, argument.name))
+        starts[*number] = &argument;
+      if (auto number = numberBehind(pair.end, argument.name))
+        ends[*number] = &argument;
+    }
+    for (const auto &[number, end] : ends)
+      if (auto start = starts.find(number); start != starts.end())
+        compare(*start->second, *end, ctx);
+  }
+
+  static void compare(const Argument &startArgument, const Argument &endArgument,
                       CheckContext &ctx) {
-    if (!startArgument || startArgument->trimmed.empty() || endArgument.trimmed.empty())
+    if (startArgument.trimmed.empty() || endArgument.trimmed.empty())
       return;
     std::optional<StatedDate> end = statedDate(endArgument, ctx.document());
     std::optional<StatedDate> start =
-        end ? statedDate(*startArgument, ctx.document()) : std::nullopt;
+        end ? statedDate(startArgument, ctx.document()) : std::nullopt;
     if (!start || !end->isBefore(*start))
       return;
     ctx.report(end->span, "reversed")
         .arg("end", quote(endArgument, ctx))
-        .arg("start", quote(*startArgument, ctx))
+        .arg("start", quote(startArgument, ctx))
         .related(start->span, "start");
   }
 
   static std::string quote(const Argument &argument, CheckContext &ctx) {
     std::string_view value = argument.text(ctx.document().tree());
-    return argument.name + "=" + shorten(collapseSpaces(value), 40);
+    return argument.name + "=" + excerpt(value, 40);
   }
 
   std::vector<Pair> pairs;

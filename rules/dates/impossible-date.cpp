@@ -94,6 +94,8 @@ private:
       std::string_view written = text.substr(date.span.begin, date.span.size());
       if (date.year == 0 && date.form == DateForm::MonthDay) // "in June 31 men"
         continue;
+      if (date.month < 1 || date.month > 12) // 1990-22-08 may be a number of anything
+        continue;
       std::string_view before = text.substr(0, date.span.begin);
       if (isTitle(before, text.substr(date.span.end), node) || !isDateAfter(before, date) ||
           realDates->contains(written))
@@ -109,8 +111,9 @@ private:
     for (std::string_view quote : {"\"", "“", "'", "‘"})
       if (before.ends_with(quote))
         return true;
+    constexpr std::string_view sic = "{{sic";
     if (after.empty() && node.nextSibling().is(NodeKind::Template) &&
-        lowerCase(node.nextSibling().text()).starts_with("{{sic"))
+        equalsIgnoringCase(node.nextSibling().text().substr(0, sic.size()), sic))
       return true;
     return before.empty() && node.index() > 0 &&
            node.tree().node(node.index() - 1).isOneOf(NodeKind::ItalicMark, NodeKind::LinkText);
@@ -121,9 +124,12 @@ private:
   bool isDateAfter(std::string_view before, const DateMention &date) const {
     if (date.form != DateForm::DayMonth)
       return true;
-    before = trim(before);
+    while (!before.empty() && isSpace(before.back()))
+      before.remove_suffix(1);
     size_t begin = before.size();
-    while (begin > 0 && !isSpace(before[begin - 1]) && before[begin - 1] != '(')
+    constexpr size_t longestWord = 20;
+    while (begin > 0 && before.size() - begin < longestWord && !isSpace(before[begin - 1]) &&
+           before[begin - 1] != '(')
       --begin;
     std::string word = lowerCase(before.substr(begin));
     if (labels->contains(word))
@@ -135,7 +141,7 @@ private:
 
   static void judge(const DateMention &date, Span span, std::string_view written,
                     CheckContext &ctx) {
-    std::string shortened = shorten(collapseSpaces(written), 40);
+    std::string shortened = excerpt(written, 40);
     if (date.month < 1 || date.month > 12) {
       ctx.report(span, "month").arg("date", shortened).arg("number", date.month);
       return;

@@ -3,6 +3,7 @@
 #include "lint/model/DateMentions.h"
 #include "lint/model/Document.h"
 #include "lint/rule/Check.h"
+#include "lint/support/Regex.h"
 
 namespace wikivet {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 /// Reports dates in digits in running text.
 class IsoDateInText final : public Check {
 public:
-  explicit IsoDateInText(const Options &options) : ignored(&options.regex("ignored-sections")) {}
+  explicit IsoDateInText(const Options &options)
+      : ignored(&options.regex("ignored-sections")), vetoes(&options.regex("vetoes")) {}
 
   void finish(CheckContext &ctx) override {
     if (!ctx.document().prose().isEnglish())
@@ -18,7 +20,8 @@ public:
     for (const ProseDate &date : findProseDates(ctx.document(), *ignored)) {
       const DateMention &mention = date.mention;
       if (mention.form != DateForm::Iso || date.block->kind != BlockKind::Paragraph ||
-          !calendarDay(mention.year, mention.month, mention.day).ok())
+          !calendarDay(mention.year, mention.month, mention.day).ok() ||
+          vetoes->contains(date.block->text))
         continue;
       ctx.report(date.source, "found")
           .arg("date", date.text())
@@ -28,7 +31,7 @@ public:
   }
 
 private:
-  const Regex *ignored;
+  const Regex *ignored, *vetoes;
 };
 
 } // namespace

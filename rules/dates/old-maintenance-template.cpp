@@ -25,8 +25,8 @@ public:
       if (date && date->isOlderThan(years, ctx.today()))
         ctx.report(call.node.span(), "old")
             .arg("template",
-                 "{{" + collapseSpaces(call.node.child(NodeKind::TemplateName).text()) + "}}")
-            .arg("date", argument->text(ctx.document().tree()))
+                 "{{" + excerpt(call.node.child(NodeKind::TemplateName).text(), 40) + "}}")
+            .arg("date", excerpt(argument->text(ctx.document().tree()), 40))
             .arg("years", years);
     }
   }

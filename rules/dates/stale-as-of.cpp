@@ -44,7 +44,7 @@ private:
 
   void judge(const StatedDate &date, Span span, std::string_view text, CheckContext &ctx) const {
     if (date.year >= firstYear && date.isOlderThan(years, ctx.today()))
-      ctx.report(span, "stale").arg("text", shorten(collapseSpaces(text), 40)).arg("years", years);
+      ctx.report(span, "stale").arg("text", excerpt(text, 40)).arg("years", years);
   }
 
   const StringList *templates;

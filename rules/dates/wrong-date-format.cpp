@@ -4,6 +4,7 @@
 #include "lint/model/Document.h"
 #include "lint/model/SchemaCalls.h"
 #include "lint/rule/Check.h"
+#include "lint/support/Text.h"
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ private:
     auto finding = ctx.report(source, "found");
     finding.arg("date", written)
         .arg("better", better)
-        .arg("notice", notice.text())
+        .arg("notice", excerpt(notice.text(), 40))
         .related(notice.span(), "notice");
     if (date.isPlain && ctx.document().source().text(source) == written)
       finding.fix(fmt::format("write '{}'", better), inCitations,

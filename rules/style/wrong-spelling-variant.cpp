@@ -80,7 +80,7 @@ private:
     auto finding = ctx.report(source, "found");
     finding.arg("word", written)
         .arg("better", right)
-        .arg("notice", notice.text())
+        .arg("notice", excerpt(notice.text(), 40))
         .related(notice.span(), "notice");
     if (ctx.document().source().text(source) == written)
       finding.fix(fmt::format("write '{}'", right), false,
