@@ -2,6 +2,7 @@
 #include "lint/cli/Commands.h"
 #include "lint/cli/ConfigSchema.h"
 #include "lint/cli/Setup.h"
+#include "lint/model/CitationDate.h"
 #include "lint/rule/OptionReader.h"
 #include "lint/support/AtomicFile.h"
 
@@ -34,6 +35,8 @@ int show(const SetupOptions &options, const std::string &path) {
   fmt::print("wiki: {}{}\n", wiki.id.empty() ? "any" : wiki.id,
              because(config.wiki ? config.wiki->origin : ""));
   fmt::print("fail-on: {}\n", severityName(config.failOn.value_or(Severity::Warning)));
+  if (config.today)
+    fmt::print("today: \"{}\"\n", isoDate(*config.today));
   fmt::print("rules:{}\n", ruleset.rules().empty() ? " {}" : "");
   for (const EnabledRule &rule : ruleset.rules()) {
     fmt::print("  {}:{}\n    severity: {}{}\n", rule.spec->name, because(rule.origin),

@@ -83,6 +83,9 @@ std::string configSchema(const Registry &registry) {
                             {"description", "File of findings that are known."}};
   properties["suppressions"] = {{"type", "string"},
                                 {"description", "File of findings that editors have judged."}};
+  properties["today"] = {{"type", "string"},
+                         {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                         {"description", "Day from which ages are measured; that of the run."}};
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", "Configuration of wikivet"},
                  {"type", {"object", "null"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/config/Config.h"
 
+#include "lint/model/CitationDate.h"
 #include "lint/rule/Embedded.h"
 #include "lint/rule/OptionReader.h"
 #include "lint/support/InputFile.h"
@@ -205,9 +206,9 @@ std::optional<ConfigFile> openConfig(const fs::path &path) {
 bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-recursion): bounded
                        uint32_t depth) {
   Problems problems;
-  static const std::vector<std::string> keys = {"extends",  "rule-paths",  "wiki",      "select",
-                                                "ignore",   "rules",       "overrides", "fail-on",
-                                                "baseline", "suppressions"};
+  static const std::vector<std::string> keys = {"extends",  "rule-paths",   "wiki",      "select",
+                                                "ignore",   "rules",        "overrides", "fail-on",
+                                                "baseline", "suppressions", "today"};
   if (!readKeys(yaml, "configuration", keys, problems))
     return note(problems);
   bool good = true;
@@ -250,6 +251,11 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
     RuleSetting setting;
     readSeverity(*failOn, setting, problems);
     config.failOn = setting.severity;
+  }
+  if (const YamlNode *today = yaml.find("today")) {
+    config.today = readCitationDate(today->scalar).day;
+    if (!config.today)
+      problems.push_back({today->span, "'today' is a day such as 2026-01-31"});
   }
   for (auto [key, member] :
        {std::pair{"baseline", &Config::baseline}, std::pair{"suppressions", &Config::suppressions}})

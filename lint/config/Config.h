@@ -6,6 +6,7 @@
 #include "lint/support/Error.h"
 #include "lint/support/Source.h"
 
+#include <chrono>
 #include <expected>
 #include <filesystem>
 #include <map>
@@ -57,8 +58,9 @@ struct Config {
   std::vector<Override> overrides;
   std::optional<Selector> wiki; ///< id, language, or path of a data file
   std::optional<Severity> failOn;
-  std::string baseline;     ///< path; empty: none
-  std::string suppressions; ///< path; empty: none
+  std::optional<std::chrono::year_month_day> today; ///< for ages; that of the run if none is given
+  std::string baseline;                             ///< path; empty: none
+  std::string suppressions;                         ///< path; empty: none
 };
 
 /// A mistake in a configuration file.

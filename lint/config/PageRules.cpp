@@ -90,7 +90,8 @@ const Ruleset &PageRules::of(const Source &page) {
       if (fitting[i])
         layers.push_back(&settings.overrides[i].layer);
     layers.push_back(&settings.layers[own]);
-    ruleset = std::make_unique<const Ruleset>(*registry, layers, wiki);
+    ruleset = std::make_unique<const Ruleset>(*registry, layers, wiki,
+                                              settings.today.value_or(currentDay()));
   }
   return *ruleset;
 }

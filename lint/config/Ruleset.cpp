@@ -64,7 +64,7 @@ Ruleset Ruleset::alone(const Registry &registry, const RuleSpec &rule) {
       wiki = std::move(named);
     }
   }
-  return {registry, {&layer}, std::move(wiki)};
+  return {registry, {&layer}, std::move(wiki), calendarDay(2026, 1, 1)};
 }
 
 Ruleset Ruleset::with(EnabledRule rule) const {
@@ -74,8 +74,8 @@ Ruleset Ruleset::with(EnabledRule rule) const {
 }
 
 Ruleset::Ruleset(const Registry &registry, const std::vector<const Layer *> &layers,
-                 std::shared_ptr<const Wiki> wiki)
-    : known(&registry), site(std::move(wiki)) {
+                 std::shared_ptr<const Wiki> wiki, std::chrono::year_month_day today)
+    : known(&registry), site(std::move(wiki)), day(today) {
   Choices choices;
   for (const Layer *layer : layers)
     applyLayer(registry, *layer, choices);

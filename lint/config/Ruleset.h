@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/config/Config.h"
+#include "lint/model/Date.h"
 #include "lint/model/Wiki.h"
 #include "lint/rule/Registry.h"
 
@@ -27,14 +28,16 @@ struct EnabledRule {
 /// The rules of one run for one kind of page. Immutable; shared by all documents and threads.
 class Ruleset {
 public:
-  /// Resolves layers, later ones counting more. `registry` must outlive the result.
+  /// Resolves layers, later ones counting more. `registry` must outlive the result. `today` is the
+  /// day from which rules measure ages.
   Ruleset(const Registry &registry, const std::vector<const Layer *> &layers,
-          std::shared_ptr<const Wiki> wiki);
+          std::shared_ptr<const Wiki> wiki, std::chrono::year_month_day today = currentDay());
 
   /// The rules that selectors stand for, for pages of any wiki.
   static Ruleset of(const Registry &registry, const std::vector<std::string> &selectors);
 
-  /// One rule as its examples are run: for pages of the first wiki that it is for, or of any.
+  /// One rule as its examples are run: for pages of the first wiki that it is for, or of any, on
+  /// the first day of 2026.
   static Ruleset alone(const Registry &registry, const RuleSpec &rule);
 
   /// The same with one more rule.
@@ -44,11 +47,13 @@ public:
   /// The wiki whose names count.
   const Wiki &wiki() const { return *site; }
   const Registry &registry() const { return *known; }
+  std::chrono::year_month_day today() const { return day; }
 
 private:
   const Registry *known;
   std::vector<EnabledRule> enabled;
   std::shared_ptr<const Wiki> site;
+  std::chrono::year_month_day day;
 };
 
 } // namespace wikivet

@@ -86,7 +86,7 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleT
   runs.reserve(ruleset.rules().size());
   for (const EnabledRule &rule : ruleset.rules())
     if (isMeantFor(*rule.spec, source, ruleset.wiki()))
-      runs.emplace_back(rule, document, diagnostics);
+      runs.emplace_back(rule, document, ruleset.today(), diagnostics);
   Walk(document, runs, times != nullptr).run();
   for (RuleRun &run : runs)
     run.finish();

@@ -16,9 +16,10 @@ class RuleRun {
 public:
   using Clock = std::chrono::steady_clock;
 
-  RuleRun(const EnabledRule &rule, const Document &document, std::vector<Diagnostic> &sink)
+  RuleRun(const EnabledRule &rule, const Document &document, std::chrono::year_month_day today,
+          std::vector<Diagnostic> &sink)
       : rule(&rule), check(rule.factory(*rule.spec, rule.options)),
-        context(document, *rule.spec, rule.severity, sink) {}
+        context(document, *rule.spec, rule.severity, today, sink) {}
 
   const RuleSpec &spec() const { return *rule->spec; }
   /// The kinds of nodes to visit in the document.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CitationDate.h"
 
+#include "lint/model/Date.h"
 #include "lint/support/Text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <span>
 #include <vector>
@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::string_view enDash = "–";
 
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::string_view seasons[] = {"Spring", "Summer", "Autumn", "Fall", "Winter"};
 constexpr std::string_view holidays[] = {"Easter", "Christmas"};
 constexpr std::string_view quarters[] = {"First Quarter", "Second Quarter", "Third Quarter",
@@ -40,14 +37,6 @@ using Pieces = std::vector<Piece>;
 template <typename Range> bool isOneOf(const Range &words, std::string_view word) {
   return std::ranges::any_of(
       words, [&](std::string_view candidate) { return equalsIgnoringCase(candidate, word); });
-}
-
-/// A month by its name or its first three letters, in any case; "Sept" is one that is known, too.
-int monthOf(std::string_view word) {
-  for (size_t i = 0; i < months.size(); ++i)
-    if (equalsIgnoringCase(word, months[i]) || equalsIgnoringCase(word, months[i].substr(0, 3)))
-      return static_cast<int>(i) + 1;
-  return equalsIgnoringCase(word, "sept") ? 9 : 0;
 }
 
 bool isLetterByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -97,7 +86,7 @@ private:
     if (piece.value != 0) {
       piece.letter = 'M';
       piece.isShort = piece.text.size() <= 4 && piece.value != 5 &&
-                      piece.text.size() < months[static_cast<size_t>(piece.value) - 1].size();
+                      piece.text.size() < monthNames[static_cast<size_t>(piece.value) - 1].size();
     } else if (isOneOf(seasons, piece.text)) {
       piece.letter = 'S';
     } else if (isOneOf(holidays, piece.text)) {
@@ -133,18 +122,14 @@ bool isShortYear(const Pieces &pieces, size_t at) {
   return pieces[at].letter == 'd' && at > 1 && pieces[at - 2].letter == 'y';
 }
 
-std::chrono::year_month_day dayOf(int year, int month, int day) {
-  return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-          std::chrono::day(static_cast<unsigned>(day))};
-}
-
 /// Whether the numbers of a date of a right form can be.
 DateFault validate(const Pieces &pieces, const std::string &pattern) {
   if (pattern == "y-d-d") {
     int month = pieces[2].value;
     if (month < 1 || month > 12)
       return DateFault::Month;
-    return dayOf(pieces[0].value, month, pieces[4].value).ok() ? DateFault::None : DateFault::Day;
+    return calendarDay(pieces[0].value, month, pieces[4].value).ok() ? DateFault::None
+                                                                     : DateFault::Day;
   }
   // A day belongs to the nearest month, and that to the next year.
   std::vector<int> days, years;
@@ -172,7 +157,7 @@ DateFault validate(const Pieces &pieces, const std::string &pattern) {
     int own = monthFirst || later == pieces.end() ? month : later->value;
     auto year = std::find_if(pieces.begin() + static_cast<ptrdiff_t>(i), pieces.end(),
                              [](const Piece &other) { return other.letter == 'y'; });
-    if (!dayOf(year->value, own, piece.value).ok())
+    if (!calendarDay(year->value, own, piece.value).ok())
       return DateFault::Day;
     days.push_back(piece.value);
   }
@@ -196,7 +181,7 @@ bool isWellWritten(const Pieces &pieces) {
     if (hasZeroBeforeDay(pieces, i))
       return false;
     if (piece.letter == 'M') {
-      std::string_view full = months[static_cast<size_t>(piece.value) - 1];
+      std::string_view full = monthNames[static_cast<size_t>(piece.value) - 1];
       if (piece.text != full && piece.text != full.substr(0, 3))
         return false;
     }
@@ -215,7 +200,7 @@ Pieces rewrite(const Pieces &pieces) {
     char before = out.empty() ? '\0' : out.back().letter;
     char next = i + 1 < pieces.size() ? pieces[i + 1].letter : '\0';
     if (piece.letter == 'M') {
-      std::string_view full = months[static_cast<size_t>(piece.value) - 1];
+      std::string_view full = monthNames[static_cast<size_t>(piece.value) - 1];
       piece.text = piece.isShort ? full.substr(0, 3) : full;
       if (next == '.') // "Jan."
         ++i;
@@ -345,7 +330,7 @@ DateFault judge(const Pieces &pieces) {
 std::optional<std::chrono::year_month_day> dayOf(const Pieces &pieces) {
   std::string pattern = patternOf(pieces);
   auto make = [&](size_t year, size_t month, size_t day) {
-    return dayOf(pieces[year].value, pieces[month].value, pieces[day].value);
+    return calendarDay(pieces[year].value, pieces[month].value, pieces[day].value);
   };
   if (pattern == "y-d-d")
     return make(0, 2, 4);

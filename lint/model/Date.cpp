@@ -9,6 +9,23 @@
 
 namespace wikivet {
 
+int monthOf(std::string_view word) {
+  for (size_t i = 0; i < monthNames.size(); ++i)
+    if (equalsIgnoringCase(word, monthNames[i]) ||
+        equalsIgnoringCase(word, monthNames[i].substr(0, 3)))
+      return static_cast<int>(i) + 1;
+  return equalsIgnoringCase(word, "sept") ? 9 : 0;
+}
+
+std::chrono::year_month_day calendarDay(int year, int month, int day) {
+  return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+          std::chrono::day(static_cast<unsigned>(day))};
+}
+
+std::chrono::year_month_day currentDay() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 static bool isWordByte(char c) {
   return isLetter(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -3,6 +3,8 @@
 
 #include "lint/support/Text.h"
 
+#include <fmt/format.h>
+
 namespace wikivet {
 
 bool isPlural(std::string_view word) {
@@ -31,6 +33,21 @@ bool isFunctionWord(std::string_view word) {
                         "had",   "have", "has",   "as",    "during", "since",   "but",
                         "while", "than", "not",   "after", "before", "between", "against",
                         "into",  "when", "where", "whose", "about",  "through", "until"});
+}
+
+bool isDateHedge(std::string_view word) {
+  static constexpr std::string_view hedges =
+      " about active ad after ah allegedly approx approximately around as autumn bap bapt "
+      "baptised baptized bc bce before between bh buried by c ca ce century charter "
+      "chartered christened circa claimed current currently disappeared disputed div early "
+      "either era estimated executed first fl floruit flourished formerly gregorian "
+      "incorporated independence julian late legendary m married merged mid missing ns "
+      "official officially or originally os perhaps possibly predecessor present presumed "
+      "probably r re reestablished reformed refounded reign reigned reincorporated "
+      "relaunched renamed reorganisation reorganised reorganization reorganized restored "
+      "revived ruled season second since sometimes spring summer traditional traditionally "
+      "uncertain unknown until winter ";
+  return hedges.contains(fmt::format(" {} ", word));
 }
 
 } // namespace wikivet

@@ -15,4 +15,8 @@ std::string singular(std::string_view word);
 /// Words that end a noun phrase: prepositions, articles, conjunctions, auxiliary verbs.
 bool isFunctionWord(std::string_view word);
 
+/// Whether a word, in lower case, says that a date beside it is uncertain, another calendar's, or
+/// not that of the event that one expects: "circa", "or", "baptised", "BC", "reigned".
+bool isDateHedge(std::string_view word);
+
 } // namespace wikivet

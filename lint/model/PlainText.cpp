@@ -13,7 +13,8 @@ std::string decodeEntity(std::string_view entity) {
       {"&nbsp;", " "},   {"&thinsp;", " "}, {"&ensp;", " "}, {"&emsp;", " "},  {"&ndash;", "–"},
       {"&mdash;", "—"},  {"&amp;", "&"},    {"&lt;", "<"},   {"&gt;", ">"},    {"&quot;", "\""},
       {"&minus;", "−"},  {"&hellip;", "…"}, {"&deg;", "°"},  {"&times;", "×"}, {"&eacute;", "é"},
-      {"&middot;", "·"}, {"&bull;", "•"},   {"&#160;", " "}, {"&#xA0;", " "},  {"&apos;", "'"}};
+      {"&middot;", "·"}, {"&bull;", "•"},   {"&#160;", " "}, {"&#xA0;", " "},  {"&apos;", "'"},
+      {"&#8211;", "–"},  {"&#x2013;", "–"}};
   for (auto [name, text] : names)
     if (entity == name)
       return std::string(text);

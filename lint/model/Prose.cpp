@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 namespace wikivet {
 
@@ -26,6 +29,43 @@ Span Block::sourceOf(Span span) const {
   if (span.empty())
     return {.begin = sourceOffset(span.begin), .end = sourceOffset(span.begin)};
   return {.begin = sourceOffset(span.begin), .end = sourceOffset(span.end - 1) + 1};
+}
+
+bool Block::isVerbatim(uint32_t offset) const {
+  auto next = std::ranges::upper_bound(verbatim, offset, {}, &Span::begin);
+  return next != verbatim.begin() && (next - 1)->contains(offset);
+}
+
+/// Byte ranges between quotation marks; a mark without a partner opens nothing.
+static std::vector<Span> findQuotations(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> marks[] = {
+      {"\"", "\""}, {"“", "”"}, {"«", "»"}, {"„", "“"}};
+  std::vector<Span> quotations;
+  for (auto [open, close] : marks)
+    for (size_t begin = text.find(open); begin != std::string_view::npos;) {
+      size_t end = text.find(close, begin + open.size());
+      if (end == std::string_view::npos)
+        break;
+      quotations.push_back({.begin = static_cast<uint32_t>(begin),
+                            .end = static_cast<uint32_t>(end + close.size())});
+      begin = text.find(open, end + close.size());
+    }
+  return quotations;
+}
+
+/// Sorted, and those that overlap made one.
+static std::vector<Span> merge(std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> merged;
+  for (Span span : spans) {
+    if (span.empty())
+      continue;
+    if (!merged.empty() && span.begin <= merged.back().end)
+      merged.back().end = std::max(merged.back().end, span.end);
+    else
+      merged.push_back(span);
+  }
+  return merged;
 }
 
 /// Collects the text of blocks in one walk over the tree.
@@ -53,6 +93,10 @@ private:
   };
 
   void leaveUpTo(uint32_t index) {
+    if (index >= titleEnd) {
+      endVerbatim(title);
+      titleEnd = UINT32_MAX;
+    }
     while (!open.empty() && open.back().end <= index) {
       endBlock();
       open.pop_back();
@@ -64,10 +108,19 @@ private:
     switch (node.kind()) {
     case NodeKind::Document:
     case NodeKind::LinkText:
-    case NodeKind::ExternalLink:
     case NodeKind::LanguageVariant:
     case NodeKind::TableRow:
       return true;
+    case NodeKind::ExternalLink:
+      beginTitle(node);
+      return true;
+    case NodeKind::ItalicMark:
+    case NodeKind::BoldItalicMark:
+      if (italics)
+        endVerbatim(italics);
+      else
+        italics = offset();
+      return false;
     case NodeKind::Text:
       addText(node);
       return false;
@@ -82,8 +135,10 @@ private:
     case NodeKind::Wikilink:
       return enterLink(node);
     case NodeKind::LinkTarget:
-      if (!node.nextSibling())
+      if (!node.nextSibling()) {
+        beginTitle(node);
         add(node.text(), node.begin());
+      }
       return false;
     case NodeKind::Element:
       return enterElement(node);
@@ -95,7 +150,7 @@ private:
     case NodeKind::Template:
       return enterTemplate(node);
     case NodeKind::TemplateArgument:
-      return !node.child(NodeKind::ArgumentName);
+      return !node.child(NodeKind::ArgumentName) && !isLanguageCode(node);
     case NodeKind::ParserFunction:
     case NodeKind::Parameter:
       hide(node);
@@ -151,10 +206,39 @@ private:
 
   bool enterTemplate(Node node) {
     const Template *call = document->templates().at(node);
-    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang"}))
+    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang"})) {
+      if (call->name == "lang")
+        beginTitle(node);
       return true;
-    hide(node);
+    }
+    if (call && isAnyOf(call->name, {"ndash", "endash", "snd", "spnd", "spaced ndash"}))
+      add("–", node.begin());
+    else
+      hide(node);
     return false;
+  }
+
+  uint32_t offset() const { return static_cast<uint32_t>(block.text.size()); }
+
+  /// What the subtree at a node shows is a title or in another language.
+  void beginTitle(Node node) {
+    if (title)
+      return;
+    title = offset();
+    titleEnd = node.subtreeEnd();
+  }
+
+  /// Notes a verbatim range from `begin` to here, if there is one.
+  void endVerbatim(std::optional<uint32_t> &begin) {
+    if (begin)
+      block.verbatim.push_back({.begin = *begin, .end = offset()});
+    begin.reset();
+  }
+
+  /// Whether an argument is the first one of `{{lang|fr|bonjour}}`.
+  bool isLanguageCode(Node argument) const {
+    const Template *call = document->templates().at(argument.parent());
+    return call && call->name == "lang" && call->arguments.front().node == argument;
   }
 
   void hide(Node node) { add(std::string_view(&Prose::hidden, 1), node.begin()); }
@@ -183,6 +267,8 @@ private:
   }
 
   void endBlock() {
+    endVerbatim(italics);
+    endVerbatim(title);
     bool isBlank =
         std::ranges::all_of(block.text, [](char c) { return isSpace(c) || c == Prose::hidden; });
     if (!isBlank) {
@@ -190,6 +276,8 @@ private:
       block.marker = open.empty() ? "" : open.back().marker;
       block.section = document->sections().indexAt(block.sourceBegin);
       block.sentences = splitSentences(block.text);
+      std::ranges::copy(findQuotations(block.text), std::back_inserter(block.verbatim));
+      block.verbatim = merge(std::move(block.verbatim));
       blocks->push_back(std::move(block));
     }
     block = {};
@@ -200,6 +288,8 @@ private:
   std::vector<Block> *blocks;
   Block block;
   std::vector<Open> open;
+  std::optional<uint32_t> italics, title; ///< where in the block a verbatim range began
+  uint32_t titleEnd = UINT32_MAX;         ///< index of the first node behind the title
 };
 
 /// What the commonest words of English say of the language of a text.

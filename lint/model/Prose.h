@@ -24,10 +24,15 @@ struct Block {
   std::string text;     ///< UTF-8
   uint32_t sourceBegin = 0;
   std::vector<Span> sentences; ///< byte ranges of `text`, blanks trimmed
+  /// Byte ranges of `text` that are other people's words or names, sorted: quotations, italics,
+  /// text in other languages, titles of linked pages and sources.
+  std::vector<Span> verbatim;
 
   std::string_view sentence(Span span) const {
     return std::string_view(text).substr(span.begin, span.size());
   }
+  /// Whether a byte of `text` is in a verbatim range.
+  bool isVerbatim(uint32_t offset) const;
   /// Source range of a range of `text`.
   Span sourceOf(Span span) const;
 

@@ -3,6 +3,7 @@
 
 #include "lint/model/Document.h"
 #include "lint/model/PlainText.h"
+#include "lint/support/Regex.h"
 
 #include <algorithm>
 
@@ -38,6 +39,13 @@ Sections::Sections(const Document &document) {
 uint32_t Sections::indexAt(uint32_t offset) const {
   auto next = std::ranges::upper_bound(sections, offset, {}, &Section::begin);
   return next == sections.begin() ? 0 : static_cast<uint32_t>(next - sections.begin()) - 1;
+}
+
+std::vector<bool> Sections::under(const Regex &title) const {
+  std::vector<bool> result(sections.size());
+  for (size_t i = 1; i < sections.size(); ++i) // parents come first
+    result[i] = title.contains(sections[i].title) || result[sections[i].parent];
+  return result;
 }
 
 } // namespace wikivet

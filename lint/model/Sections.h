@@ -10,6 +10,7 @@
 namespace wikivet {
 
 class Document;
+class Regex;
 
 /// The part of a page under one heading. Section 0 is the lead, which has no heading.
 struct Section {
@@ -31,6 +32,8 @@ public:
   /// Index of the innermost section that holds a byte offset.
   uint32_t indexAt(uint32_t offset) const;
   const Section &at(uint32_t offset) const { return sections[indexAt(offset)]; }
+  /// For each section, whether its title or that of one around it has a match of the pattern.
+  std::vector<bool> under(const Regex &title) const;
 
 private:
   std::vector<Section> sections;

@@ -16,9 +16,10 @@
 namespace wikivet {
 
 /// Sets of templates that a wiki's data names; a rule says `@dead-link` for all of a set.
-inline constexpr std::array<std::string_view, 14> wikiTemplateSets = {
-    "archive",   "citation-needed", "cite",    "date", "dead-link",      "harv",    "maintenance",
-    "named-ref", "note-ref",        "reflist", "sic",  "not-applicable", "use-dmy", "use-mdy"};
+inline constexpr std::array<std::string_view, 16> wikiTemplateSets = {
+    "archive",   "calendar-date",  "life-dates",  "citation-needed", "cite",     "date",
+    "dead-link", "harv",           "maintenance", "named-ref",       "note-ref", "reflist",
+    "sic",       "not-applicable", "use-dmy",     "use-mdy"};
 
 /// What differs from wiki to wiki. Immutable while pages are linted.
 struct Wiki {

@@ -9,6 +9,7 @@
 #include "lint/syntax/Tree.h"
 
 #include <bitset>
+#include <chrono>
 #include <initializer_list>
 #include <memory>
 #include <span>
@@ -87,11 +88,13 @@ private:
 class CheckContext {
 public:
   CheckContext(const Document &document, const RuleSpec &rule, Severity severity,
-               std::vector<Diagnostic> &sink)
-      : page(&document), spec(&rule), level(severity), sink(&sink) {}
+               std::chrono::year_month_day today, std::vector<Diagnostic> &sink)
+      : page(&document), spec(&rule), level(severity), day(today), sink(&sink) {}
 
   const Document &document() const { return *page; }
   const RuleSpec &rule() const { return *spec; }
+  /// The day from which ages are measured: that of the run, unless the configuration names one.
+  std::chrono::year_month_day today() const { return day; }
 
   Finding report(Span span, std::string_view messageId) { return {*this, span, messageId}; }
 
@@ -100,6 +103,7 @@ private:
   const Document *page;
   const RuleSpec *spec;
   Severity level;
+  std::chrono::year_month_day day;
   std::vector<Diagnostic> *sink;
 };
 

@@ -48,6 +48,28 @@ std::string shorten(std::string_view text, uint32_t codePoints) {
   return std::string(text);
 }
 
+std::string excerpt(std::string_view text, uint32_t codePoints) {
+  std::string result;
+  uint32_t count = 0;
+  bool pending = false; // a blank, unless nothing follows
+  for (size_t i = 0; i < text.size();) {
+    if (isSpace(text[i])) {
+      pending = count > 0;
+      ++i;
+      continue;
+    }
+    count += pending ? 2 : 1;
+    if (count > codePoints)
+      return result + "…";
+    result += pending ? " " : "";
+    pending = false;
+    uint32_t length = decodeUtf8(text.substr(i)).length;
+    result += text.substr(i, length);
+    i += length;
+  }
+  return result;
+}
+
 CodePoint decodeUtf8(std::string_view text) {
   constexpr CodePoint invalid{.value = 0xFFFD, .length = 1};
   auto first = static_cast<unsigned char>(text[0]);

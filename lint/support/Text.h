@@ -33,6 +33,10 @@ std::string collapseSpaces(std::string_view text);
 /// Cut to at most so many code points, with an ellipsis if something was cut.
 std::string shorten(std::string_view text, uint32_t codePoints);
 
+/// What a message shows of a text of the page: the start of it, with white space collapsed. Looks
+/// at no more than is shown, so that a page of nested texts is not read again for each.
+std::string excerpt(std::string_view text, uint32_t codePoints);
+
 /// A decoded code point and how many bytes it took.
 struct CodePoint {
   char32_t value;  ///< U+FFFD for a byte that starts no valid sequence

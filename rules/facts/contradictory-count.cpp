@@ -5,7 +5,6 @@
 #include "lint/model/Sections.h"
 #include "lint/model/Subject.h"
 #include "lint/rule/Check.h"
-#include "lint/support/Regex.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
@@ -68,8 +67,10 @@ public:
       return;
     readOptions();
     subject = Subject(ctx.document(), options->stringList("subject-nouns").items);
+    std::vector<bool> isIgnored =
+        ctx.document().sections().under(options->regex("ignored-sections"));
     for (const Block &block : prose.blocks())
-      if (block.kind == BlockKind::Paragraph && !isIgnored(block, ctx.document().sections()))
+      if (block.kind == BlockKind::Paragraph && !isIgnored[block.section])
         for (Span sentence : block.sentences)
           readSentence(block, sentence, ctx.document().sections());
     for (const auto &[key, claims] : claimsByKey)
@@ -96,16 +97,6 @@ private:
     }
     for (const std::string &line : options->stringList("light-verbs").items)
       lightVerbs.emplace(line.substr(0, line.find(' ')), line.ends_with(" past"));
-  }
-
-  bool isIgnored(const Block &block, const Sections &sections) const {
-    for (uint32_t i = block.section; i != 0; i = sections.all()[i].parent) {
-      if (options->regex("ignored-sections").contains(sections.all()[i].title))
-        return true;
-      if (sections.all()[i].parent == i)
-        break;
-    }
-    return false;
   }
 
   /// A cheap look before the sentence is cut into words.

@@ -158,6 +158,8 @@ TEST(Config, MistakesAreLocated) {
   EXPECT_EQ(errors("overrides: [{ignore: [all]}]\n"),
             Lines{"1:13: an override needs 'paths', 'titles', 'namespaces' or 'wikis'"});
   EXPECT_EQ(errors("fail-on: never\n").size(), 1U);
+  EXPECT_EQ(errors("today: 2026-02-30\n"), Lines{"1:8: 'today' is a day such as 2026-01-31"});
+  EXPECT_EQ(errors("today: 2026-01-31\n"), Lines{});
   EXPECT_FALSE(errors("[").empty());
 }
 

@@ -2,6 +2,7 @@
 #include "lint/model/Prose.h"
 
 #include "lint/model/Document.h"
+#include "lint/support/Text.h"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +34,18 @@ TEST(Prose, QuotationsFilesAndCategoriesAreLeftOut) {
   Document document(source, wiki);
   ASSERT_EQ(document.prose().blocks().size(), 1U);
   EXPECT_EQ(document.prose().blocks()[0].text, "a Star Wars: F");
+}
+
+TEST(Prose, OtherPeoplesWordsAreMarked) {
+  Source source("test", "a ''b'' \"c\" [[d]] [[e|f]] {{lang|fr|g}} [http://h.org i] j ''k\nl\n");
+  const Wiki wiki;
+  Document document(source, wiki);
+  std::string marked;
+  for (const Block &block : document.prose().blocks())
+    for (uint32_t i = 0; i < block.text.size(); ++i)
+      if (isLetter(block.text[i]))
+        marked += block.isVerbatim(i) ? block.text[i] : '.';
+  EXPECT_EQ(marked, ".bcd.gi.k.");
 }
 
 TEST(Prose, KnowsEnglish) {

@@ -23,6 +23,10 @@ TEST(Text, TrimsCollapsesAndShortens) {
   EXPECT_EQ(collapseSpaces("   "), "");
   EXPECT_EQ(shorten("äöü", 3), "äöü");
   EXPECT_EQ(shorten("äöüß", 3), "äöü…");
+  EXPECT_EQ(excerpt("  ä \n ö ", 3), "ä ö");
+  EXPECT_EQ(excerpt("ä  öü", 3), "ä ö…");
+  EXPECT_EQ(excerpt("ä  ö", 2), "ä…");
+  EXPECT_EQ(excerpt("", 2), "");
 }
 
 TEST(Suggest, FindsNearWordsOnly) {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Prose.h"
+#include "lint/model/Sections.h"
+#include "lint/model/StatedDates.h"
+#include "lint/rule/Check.h"
+#include "lint/support/Regex.h"
+#include "lint/support/Text.h"
+
+namespace wikivet {
+namespace {
+
+/// Reports statements that say themselves that they were true long ago.
+class StaleAsOf final : public Check {
+public:
+  explicit StaleAsOf(const Options &options)
+      : templates(&options.stringList("templates")), phrase(&options.regex("phrase")),
+        ignored(&options.regex("ignored-sections")), years(options.integer("years")),
+        firstYear(options.integer("first-year")) {}
+
+  void finish(CheckContext &ctx) override {
+    for (const Template &call : ctx.document().templates().all())
+      if (templates->contains(call.name))
+        if (std::optional<StatedDate> date = calendarDate(call, 1))
+          judge(*date, call.node.span(), call.node.text(), ctx);
+    if (!ctx.document().textIndex().mayHold("as of") || !ctx.document().prose().isEnglish())
+      return;
+    std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
+    for (const Block &block : ctx.document().prose().blocks())
+      if (!isLeftOut[block.section])
+        readBlock(block, ctx);
+  }
+
+private:
+  void readBlock(const Block &block, CheckContext &ctx) const {
+    for (auto match = phrase->find(block.text); match;) {
+      Span found = *(*match)[0];
+      if (const std::optional<Span> &written = (*match)[1];
+          written && !block.isVerbatim(found.begin))
+        if (std::optional<StatedDate> date = readCertainDate(block.sentence(*written)))
+          judge(*date, block.sourceOf(found), block.sentence(found), ctx);
+      match = phrase->find(block.text, std::max(found.end, found.begin + 1));
+    }
+  }
+
+  void judge(const StatedDate &date, Span span, std::string_view text, CheckContext &ctx) const {
+    if (date.year >= firstYear && date.isOlderThan(years, ctx.today()))
+      ctx.report(span, "stale").arg("text", excerpt(text, 40)).arg("years", years);
+  }
+
+  const StringList *templates;
+  const Regex *phrase, *ignored;
+  int64_t years, firstYear;
+};
+
+} // namespace
+} // namespace wikivet
+
+WIKIVET_CHECK(stale_as_of, StaleAsOf)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Document.h"
+#include "lint/model/Prose.h"
+#include "lint/model/Sections.h"
+#include "lint/rule/Check.h"
+#include "lint/support/Regex.h"
+
+#include <algorithm>
+
+namespace wikivet {
+namespace {
+
+/// Reports ranges of years in English texts that are written with a hyphen.
+class HyphenInYearRange final : public Check {
+public:
+  explicit HyphenInYearRange(const Options &options)
+      : range(&options.regex("range")), ignored(&options.regex("ignored-sections")) {}
+
+  void finish(CheckContext &ctx) override {
+    if (!ctx.document().prose().isEnglish())
+      return;
+    std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
+    for (const Block &block : ctx.document().prose().blocks())
+      if (!isLeftOut[block.section])
+        readBlock(block, ctx);
+  }
+
+private:
+  void readBlock(const Block &block, CheckContext &ctx) const {
+    for (auto match = range->find(block.text); match;) {
+      Span found = (*match)[1].value_or(*(*match)[0]);
+      if (!block.isVerbatim(found.begin))
+        ctx.report(block.sourceOf(found), "found").arg("range", block.sentence(found));
+      match = range->find(block.text, std::max(found.end, found.begin + 1));
+    }
+  }
+
+  const Regex *range, *ignored;
+};
+
+} // namespace
+} // namespace wikivet
+
+WIKIVET_CHECK(hyphen_in_year_range, HyphenInYearRange)
