@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Document.h"
 
+#include "lint/model/HtmlFaults.h"
+#include "lint/model/HtmlTree.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
@@ -34,5 +36,7 @@ const Tables &Document::tables() const { return lazily(tableModel); }
 const References &Document::references() const { return lazily(referenceModel); }
 const Urls &Document::urls() const { return lazily(urlModel); }
 const Prose &Document::prose() const { return lazily(proseModel); }
+const HtmlTree &Document::htmlTree() const { return lazily(htmlTreeModel); }
+const HtmlFaults &Document::htmlFaults() const { return lazily(htmlFaultModel); }
 
 } // namespace wikivet

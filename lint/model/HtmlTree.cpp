@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/HtmlTree.h"
+
+#include "lint/model/Document.h"
+#include "lint/model/html/Fixups.h"
+#include "lint/model/html/Tokenizer.h"
+#include "lint/model/html/TreeBuilder.h"
+
+#include <vector>
+
+namespace wikivet {
+
+namespace {
+
+/// A fragment that waits to be built below its element.
+struct Task {
+  html::Fragment fragment;
+  html::NodeId host;
+};
+
+class Builder {
+public:
+  Builder(const Document &document, html::Dom &dom) : document(&document), dom(&dom) {}
+
+  void run() {
+    const Tree &tree = document->tree();
+    html::Fragment page{
+        .first = 1, .last = tree.size(), .span = tree.root().span(), .isInline = false};
+    tasks.push_back({.fragment = page, .host = 0});
+    for (size_t i = 0; i < tasks.size(); ++i)
+      build(tasks[i]);
+  }
+
+private:
+  void build(Task task) {
+    const Tree &tree = document->tree();
+    raw.clear();
+    quoted.clear();
+    listed.clear();
+    wrapped.clear();
+    html::tokenize(tree, document->wiki(), task.fragment, raw);
+    html::resolveQuotes(raw, quoted);
+    html::resolveLists(tree.sourceText(), quoted, listed);
+    if (!task.fragment.isInline)
+      html::wrapParagraphs(listed, wrapped);
+    html::TreeBuilder builder(*dom, task.host, task.fragment.span.begin);
+    size_t firstTask = tasks.size();
+    for (const html::Token &token : task.fragment.isInline ? listed : wrapped)
+      if (html::NodeId made = builder.take(token);
+          made != html::noNode && token.kind == html::TokenKind::Whole)
+        queue(tree.node(token.node), made);
+    builder.finish(task.fragment.span.end);
+    (void)firstTask;
+    html::removeEmpty(*dom, task.host, tree.sourceText());
+    if (task.host == 0)
+      html::wrapBareText(*dom, tree.sourceText());
+    html::moveLineBreaks(*dom, task.host, tree.sourceText());
+  }
+
+  void queue(Node node, html::NodeId host) {
+    for (const html::Fragment &fragment : html::fragmentsOf(node)) {
+      (*dom)[host].isHost = true;
+      html::NodeId below = host;
+      if (fragment.isApart) {
+        below = dom->create({.kind = html::DomKind::Element,
+                             .isHost = true,
+                             .isBarrier = true,
+                             .span = fragment.span});
+        dom->insert(below, host);
+      }
+      tasks.push_back({.fragment = fragment, .host = below});
+    }
+  }
+
+  const Document *document;
+  html::Dom *dom;
+  std::vector<Task> tasks;
+  html::Tokens raw, quoted, listed, wrapped;
+};
+
+} // namespace
+
+HtmlTree::HtmlTree(const Document &document) { Builder(document, tree).run(); }
+
+} // namespace wikivet
