@@ -10,6 +10,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace wikivet {
 
@@ -32,7 +33,7 @@ public:
   void run() {
     std::vector<NodeId> order = html::descendants(dom, 0);
     for (NodeId id : order)
-      if (dom[id].kind == DomKind::Opaque)
+      if (dom[id].kind == DomKind::Opaque && beginsLine(dom[id].span.begin))
         templates.push_back(dom[id].span.begin);
     std::ranges::sort(templates);
     for (NodeId id : order) {
@@ -54,13 +55,22 @@ public:
       report(isBlank ? HtmlFaultKind::NowrapBlank : HtmlFaultKind::NowrapParagraph, id);
     });
     for (std::vector<HtmlFault> &list : faults)
-      std::ranges::stable_sort(list, {}, &HtmlFault::span);
+      std::ranges::sort(list, [](const HtmlFault &left, const HtmlFault &right) {
+        return std::tie(left.span, left.node) < std::tie(right.span, right.node);
+      });
   }
 
 private:
   void report(HtmlFaultKind kind, NodeId id, bool isUncertain = false) {
     faults[static_cast<size_t>(kind)].push_back(
         {.node = id, .span = dom[id].span, .isUncertain = isUncertain});
+  }
+
+  /// Templates that open or close a block stand on lines of their own.
+  bool beginsLine(uint32_t place) const {
+    std::string_view before = text.substr(0, place);
+    size_t last = before.find_last_not_of(" \t");
+    return last == std::string_view::npos || before[last] == '\n';
   }
 
   bool hasTemplateIn(uint32_t begin, uint32_t end) const {
@@ -227,7 +237,7 @@ private:
   html::Adjacency adjacency;
   Sink &faults;
   std::vector<bool> isTaken;       ///< reported with what it belongs to
-  std::vector<uint32_t> templates; ///< where they begin, in order
+  std::vector<uint32_t> templates; ///< that may open or close a block; where they begin, in order
 };
 
 } // namespace

@@ -43,18 +43,32 @@ private:
     html::resolveLists(tree.sourceText(), quoted, listed);
     if (!task.fragment.isInline)
       html::wrapParagraphs(listed, wrapped);
-    html::TreeBuilder builder(*dom, task.host, task.fragment.span.begin);
-    size_t firstTask = tasks.size();
+    html::TreeBuilder builder(tree, *dom, task.host, task.fragment.span.begin);
     for (const html::Token &token : task.fragment.isInline ? listed : wrapped)
       if (html::NodeId made = builder.take(token);
           made != html::noNode && token.kind == html::TokenKind::Whole)
         queue(tree.node(token.node), made);
     builder.finish(task.fragment.span.end);
-    (void)firstTask;
     html::removeEmpty(*dom, task.host, tree.sourceText());
     if (task.host == 0)
       html::wrapBareText(*dom, tree.sourceText());
     html::moveLineBreaks(*dom, task.host, tree.sourceText());
+    addTrail(task.host);
+  }
+
+  /// Letters right behind a link are part of its text.
+  void addTrail(html::NodeId host) {
+    std::string_view text = document->source().text();
+    Span link = (*dom)[host].span;
+    uint32_t end = link.end;
+    if (host == 0 || !text.substr(link.begin, link.size()).ends_with("]]"))
+      return;
+    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z')
+      ++end;
+    if (end > link.end)
+      dom->insert(
+          dom->create({.kind = html::DomKind::Text, .span = {.begin = link.end, .end = end}}),
+          host);
   }
 
   void queue(Node node, html::NodeId host) {

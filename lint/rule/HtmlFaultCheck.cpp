@@ -11,17 +11,18 @@ namespace wikivet {
 Finding::Arguments htmlFaultArguments(const HtmlFault &fault, const Document &document) {
   const html::DomNode &node = document.htmlTree().dom()[fault.node];
   std::string_view text = document.source().text();
-  uint32_t width = node.openWidth > 0 ? node.openWidth : node.span.size();
   std::string name(html::nameText(node.name));
-  std::string tag(text.substr(node.span.begin, width));
-  bool isMarkup = !node.isLiteral && node.kind == html::DomKind::Element;
-  std::string end = isMarkup && node.name == html::Name::I       ? "''"
-                    : isMarkup && node.name == html::Name::B     ? "'''"
-                    : isMarkup && node.name == html::Name::Table ? "|}"
-                                                                 : fmt::format("</{}>", name);
-  if (isMarkup && node.openWidth > 5)
-    tag = tag.substr(0, 2);
-  return {{"name", name}, {"tag", shorten(collapseSpaces(tag), 40)}, {"end", end}};
+  if (node.isLiteral || node.kind != html::DomKind::Element) {
+    std::string_view tag =
+        text.substr(node.span.begin, node.openWidth > 0 ? node.openWidth : node.span.size());
+    return {{"name", name},
+            {"tag", fmt::format("'{}'", shorten(collapseSpaces(tag), 40))},
+            {"end", fmt::format("'</{}>'", name)}};
+  }
+  if (node.name == html::Name::Table)
+    return {{"name", name}, {"tag", "'{|'"}, {"end", "'|}'"}};
+  std::string mark = node.name == html::Name::B ? "'''" : "''";
+  return {{"name", name}, {"tag", mark}, {"end", mark}};
 }
 
 } // namespace wikivet

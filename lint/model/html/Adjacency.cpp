@@ -37,6 +37,8 @@ NodeId Adjacency::behind(NodeId node) const {
 }
 
 NodeId Adjacency::matchBehind(NodeId node) {
+  if (matches.empty())
+    matches.resize(dom.size());
   Name name = dom[node].name;
   bool isLiteral = dom[node].isLiteral;
   std::vector<NodeId> passed;

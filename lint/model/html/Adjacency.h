@@ -11,7 +11,7 @@ namespace wikivet::html {
 /// What stands beside a node, white space and comments left out. `text` is the source.
 class Adjacency {
 public:
-  Adjacency(const Dom &dom, std::string_view text) : dom(dom), text(text), matches(dom.size(), 0) {}
+  Adjacency(const Dom &dom, std::string_view text) : dom(dom), text(text) {}
 
   NodeId next(NodeId node) const;
   NodeId previous(NodeId node) const;
@@ -31,7 +31,7 @@ private:
 
   const Dom &dom;
   std::string_view text;
-  std::vector<NodeId> matches; ///< of copies: 0 if unknown
+  std::vector<NodeId> matches; ///< of copies, by node: 0 if unknown; empty before the first look-up
 };
 
 } // namespace wikivet::html

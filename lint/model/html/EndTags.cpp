@@ -124,6 +124,12 @@ bool TreeBuilder::endInBody() {
     popTo({name}, true);
     return true;
   }
+  return closeAnyOther();
+}
+
+/// The standard's "any other end tag": closes an element unless a block stands between.
+bool TreeBuilder::closeAnyOther() {
+  Name name = token->name;
   for (size_t i = open.size() - 1; i > 0; --i) {
     Name candidate = dom[open[i]].name;
     if (candidate == name) {
@@ -151,127 +157,6 @@ void TreeBuilder::closeCaption() {
   popTo({Name::Caption});
   clearToMarker();
   mode = Mode::Table;
-}
-
-/// The standard's "adoption agency algorithm": an end tag of a formatting element inside other
-/// elements closes it there and, if a block stands between, opens it again in the block.
-bool TreeBuilder::adoptionAgency() {
-  auto indexIn = [](const std::vector<NodeId> &list, NodeId node) {
-    return static_cast<size_t>(std::ranges::find(list, node) - list.begin());
-  };
-  Name name = token->name;
-  bool closed = false;
-  if (currentName() == name && open.size() > 1 &&
-      indexIn(formatting, open.back()) == formatting.size()) {
-    pop(true);
-    return true;
-  }
-  for (int round = 0; round < 8; ++round) {
-    size_t entry = formatting.size();
-    while (entry > 0 && formatting[entry - 1] != noNode && dom[formatting[entry - 1]].name != name)
-      --entry;
-    if (entry == 0 || formatting[entry - 1] == noNode) {
-      if (closed)
-        return true;
-      // Any other end tag: one that isn't in the list may still be open.
-      for (size_t i = open.size() - 1; i > 0; --i) {
-        if (dom[open[i]].name == name) {
-          generateImpliedEnds(name);
-          while (open.size() > i + 1)
-            pop();
-          pop(true);
-          return true;
-        }
-        if (has(dom[open[i]].name, Special))
-          return false;
-      }
-      return false;
-    }
-    --entry;
-    NodeId element = formatting[entry];
-    size_t depth = indexIn(open, element);
-    if (depth == open.size()) {
-      formatting.erase(formatting.begin() + static_cast<std::ptrdiff_t>(entry));
-      return closed;
-    }
-    for (size_t i = open.size() - 1; i > depth; --i)
-      if (has(dom[open[i]].name, Scoping))
-        return closed; // not in scope
-    size_t block = depth + 1;
-    while (block < open.size() && !has(dom[open[block]].name, Special))
-      ++block;
-    if (block == open.size()) {
-      while (open.size() > depth + 1)
-        pop();
-      pop(true);
-      formatting.erase(formatting.begin() + static_cast<std::ptrdiff_t>(entry));
-      return true;
-    }
-    NodeId furthest = open[block], last = furthest;
-    size_t bookmark = entry;
-    // From the block outwards.
-    int inner = 0;
-    for (size_t i = block - 1; i > depth; --i) {
-      ++inner;
-      NodeId node = open[i];
-      size_t place = indexIn(formatting, node);
-      if (inner > 3 && place < formatting.size()) {
-        formatting.erase(formatting.begin() + static_cast<std::ptrdiff_t>(place));
-        if (place < bookmark)
-          --bookmark;
-        place = formatting.size();
-      }
-      if (place == formatting.size()) {
-        close(node, false);
-        open.erase(open.begin() + static_cast<std::ptrdiff_t>(i));
-        continue;
-      }
-      DomNode original = dom[node];
-      NodeId copy = dom.create({.kind = DomKind::Element,
-                                .name = original.name,
-                                .isLiteral = original.isLiteral,
-                                .startIsImplied = true,
-                                .span = {.begin = dom[last].span.begin, .end = this->place()},
-                                .source = original.source});
-      close(node, false);
-      dom[node].span.end = dom[last].span.begin;
-      formatting[place] = copy;
-      open[i] = copy;
-      if (last == furthest)
-        bookmark = place + 1;
-      dom.remove(last);
-      dom.insert(last, copy);
-      last = copy;
-    }
-    dom.remove(last);
-    bool wasFostering = fostering;
-    fostering = true;
-    placeIn(last, open[depth - 1]);
-    fostering = wasFostering;
-    DomNode original = dom[element];
-    NodeId copy = dom.create({.kind = DomKind::Element,
-                              .name = original.name,
-                              .isLiteral = original.isLiteral,
-                              .startIsImplied = true,
-                              .span = {.begin = dom[furthest].span.begin + dom[furthest].openWidth,
-                                       .end = this->place()},
-                              .source = original.source});
-    dom.moveChildren(furthest, copy);
-    dom.insert(copy, furthest);
-    entry = indexIn(formatting, element);
-    formatting.erase(formatting.begin() + static_cast<std::ptrdiff_t>(entry));
-    if (entry < bookmark)
-      --bookmark;
-    bookmark = std::min(bookmark, formatting.size());
-    formatting.insert(formatting.begin() + static_cast<std::ptrdiff_t>(bookmark), copy);
-    close(element, false);
-    dom[element].span.end = dom[last].span.begin;
-    open.erase(open.begin() + static_cast<std::ptrdiff_t>(depth));
-    size_t below = indexIn(open, furthest);
-    open.insert(open.begin() + static_cast<std::ptrdiff_t>(below) + 1, copy);
-    closed = true;
-  }
-  return closed;
 }
 
 } // namespace wikivet::html

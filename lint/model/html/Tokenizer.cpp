@@ -41,7 +41,7 @@ public:
   }
 
 private:
-  /// A tag to write where a node ends.
+  /// An end tag to write where a node ends.
   struct Pending {
     uint32_t end;
     Token token;
@@ -49,8 +49,7 @@ private:
 
   void leaveUpTo(uint32_t index) {
     while (!pending.empty() && pending.back().end <= index) {
-      if (pending.back().token.kind == TokenKind::End)
-        push(pending.back().token);
+      push(pending.back().token);
       pending.pop_back();
     }
   }
@@ -81,7 +80,7 @@ private:
       break;
     case NodeKind::Comment:
     case NodeKind::UnclosedComment:
-      addComment(node);
+      push(TokenKind::Comment, node);
       break;
     case NodeKind::StartTag:
       push(TokenKind::Start, node, nameOf(tagName(node)), true);
@@ -314,8 +313,6 @@ private:
     push(newline);
   }
 
-  void addComment(Node node) { push(TokenKind::Comment, node); }
-
   /// Lines in a row that begin with a blank are one element.
   void startPre(Node node) {
     if (fragment->isInline) {
@@ -397,73 +394,10 @@ private:
   bool preIsOpen = false;
 };
 
-Fragment childrenOf(Node node, uint32_t first) {
-  return {.first = first,
-          .last = node.subtreeEnd(),
-          .span = {.begin = node.begin(), .end = node.end()}};
-}
-
 } // namespace
 
 void tokenize(const Tree &tree, const Wiki &wiki, const Fragment &fragment, Tokens &out) {
   Tokenizer(tree, wiki, fragment, out).run();
-}
-
-std::vector<Fragment> fragmentsOf(Node node) {
-  std::vector<Fragment> found;
-  switch (node.kind()) {
-  case NodeKind::Wikilink:
-    if (Node text = node.child(NodeKind::LinkText))
-      found.push_back(childrenOf(text, text.index() + 1));
-    break;
-  case NodeKind::FileLink: {
-    Node caption;
-    for (Node child : node.children())
-      if (child.is(NodeKind::LinkText))
-        caption = child;
-    if (caption)
-      found.push_back(childrenOf(caption, caption.index() + 1));
-    break;
-  }
-  case NodeKind::ExternalLink:
-    if (Node url = node.firstChild(); url && url.nextSibling()) {
-      Fragment text = childrenOf(node, url.subtreeEnd());
-      text.span = {.begin = url.end(), .end = node.end() - 1};
-      found.push_back(text);
-    }
-    break;
-  case NodeKind::Extension: {
-    std::string name = tagName(node);
-    Node start = node.firstChild();
-    if (!start.is(NodeKind::StartTag))
-      break;
-    if (name == "gallery") {
-      for (Node line : node.children())
-        if (line.is(NodeKind::GalleryLine)) {
-          Node caption;
-          for (Node child : line.children())
-            if (child.is(NodeKind::LinkText))
-              caption = child;
-          if (caption) {
-            found.push_back(childrenOf(caption, caption.index() + 1));
-            found.back().isApart = true;
-          }
-        }
-    } else if (isAnyOf(name, {"ref", "poem", "references", "indicator"})) {
-      Fragment body = childrenOf(node, start.subtreeEnd());
-      Node end = node.child(NodeKind::EndTag);
-      body.last = end ? end.index() : node.subtreeEnd();
-      body.span = {.begin = start.end(), .end = end ? end.begin() : node.end()};
-      body.isInline = name == "ref" || name == "indicator";
-      body.isApart = true;
-      found.push_back(body);
-    }
-    break;
-  }
-  default:
-    break;
-  }
-  return found;
 }
 
 } // namespace wikivet::html

@@ -5,7 +5,7 @@
 #include "lint/syntax/Tree.h"
 
 namespace wikivet {
-class Wiki;
+struct Wiki;
 }
 
 namespace wikivet::html {

@@ -9,8 +9,8 @@ static bool isOneOf(Name name, std::initializer_list<Name> names) {
   return std::ranges::find(names, name) != names.end();
 }
 
-TreeBuilder::TreeBuilder(Dom &dom, NodeId root, uint32_t begin)
-    : dom(dom), root(root), position(begin) {
+TreeBuilder::TreeBuilder(const Tree &tree, Dom &dom, NodeId root, uint32_t begin)
+    : tree(tree), dom(dom), root(root), position(begin) {
   open.push_back(root);
 }
 
@@ -264,27 +264,6 @@ NodeId TreeBuilder::startInBody() {
   return has(name, Formatting) ? pushFormatting(made) : made;
 }
 
-/// At most three equal ones are opened again (the standard's "Noah's Ark clause").
-NodeId TreeBuilder::pushFormatting(NodeId element) {
-  if (element == noNode)
-    return noNode;
-  auto isEqual = [&](NodeId other) {
-    return dom[other].name == dom[element].name && dom[other].openWidth == dom[element].openWidth;
-  };
-  size_t equal = 0, earliest = 0, count = 0;
-  for (size_t i = formatting.size(); i > 0 && formatting[i - 1] != noNode; --i, ++count)
-    if (isEqual(formatting[i - 1])) {
-      ++equal;
-      earliest = i - 1;
-    }
-  if (equal >= 3)
-    formatting.erase(formatting.begin() + static_cast<std::ptrdiff_t>(earliest));
-  else if (count >= mostFormatting)
-    formatting.erase(formatting.end() - static_cast<std::ptrdiff_t>(count));
-  formatting.push_back(element);
-  return element;
-}
-
 void TreeBuilder::closeParagraph() {
   if (!isInScope({Name::P}))
     return;
@@ -379,38 +358,6 @@ void TreeBuilder::placeIn(NodeId node, NodeId parent) {
       return;
     }
   dom.insert(node, root);
-}
-
-// List of active formatting elements.
-
-void TreeBuilder::reconstruct() {
-  size_t from = formatting.size();
-  while (from > 0 && formatting[from - 1] != noNode && dom[formatting[from - 1]].isClosed)
-    --from;
-  for (size_t i = from; i < formatting.size(); ++i) {
-    if (copies > 4 * seen + 1000 || open.size() > deepest)
-      return;
-    ++copies;
-    DomNode copy = dom[formatting[i]];
-    NodeId element = dom.create({.kind = DomKind::Element,
-                                 .name = copy.name,
-                                 .isLiteral = copy.isLiteral,
-                                 .startIsImplied = true,
-                                 .span = {.begin = place(), .end = place()},
-                                 .source = copy.source});
-    place(element);
-    open.push_back(element);
-    formatting[i] = element;
-  }
-}
-
-void TreeBuilder::clearToMarker() {
-  while (!formatting.empty()) {
-    bool isMarker = formatting.back() == noNode;
-    formatting.pop_back();
-    if (isMarker)
-      return;
-  }
 }
 
 } // namespace wikivet::html

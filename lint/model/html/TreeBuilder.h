@@ -3,6 +3,7 @@
 
 #include "lint/model/html/Dom.h"
 #include "lint/model/html/Tokens.h"
+#include "lint/syntax/Tree.h"
 
 #include <initializer_list>
 #include <vector>
@@ -15,8 +16,9 @@ namespace wikivet::html {
 /// that the cost is linear.
 class TreeBuilder {
 public:
-  /// Builds below `root`, which stands for the body; `begin` is where its text begins.
-  TreeBuilder(Dom &dom, NodeId root, uint32_t begin);
+  /// Builds below `root`, which stands for the body; `begin` is where its text begins. `tree` is
+  /// the page's.
+  TreeBuilder(const Tree &tree, Dom &dom, NodeId root, uint32_t begin);
 
   /// Processes the next token. The element that a Whole token made, or noNode.
   NodeId take(const Token &next);
@@ -45,18 +47,15 @@ private:
   NodeId startInBody();
   bool startInTable();
   NodeId insertElement(Name name, bool implied = false);
-  NodeId pushFormatting(NodeId element);
   void closeParagraph();
   void closeListItem(std::initializer_list<Name> items);
 
   // End tags, by mode; false if nothing was closed.
   bool end();
   bool endInBody();
-  bool endInTable(bool &handled);
-  bool adoptionAgency();
+  bool closeAnyOther();
   void closeCell();
   void closeCaption();
-  void leaveTable();
 
   // Stack of open elements.
   void pop(bool matched = false);
@@ -72,9 +71,15 @@ private:
   bool isFostering(NodeId parent) const { return fostering && isTablePart(parent); }
 
   // List of active formatting elements; noNode is a marker.
+  NodeId pushFormatting(NodeId element);
   void reconstruct();
   void clearToMarker();
+  bool adoptionAgency();
+  void adopt(size_t entry, size_t depth, size_t block);
+  NodeId copyOf(NodeId element, uint32_t begin);
+  void cut(NodeId element, uint32_t end);
 
+  const Tree &tree;
   Dom &dom;
   NodeId root;
   std::vector<NodeId> open, formatting;
