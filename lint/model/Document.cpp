@@ -2,6 +2,8 @@
 #include "lint/model/Document.h"
 
 #include "lint/model/CellContents.h"
+#include "lint/model/HtmlFaults.h"
+#include "lint/model/HtmlTree.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
@@ -36,5 +38,7 @@ const CellContents &Document::cellContents() const { return lazily(cellContentMo
 const References &Document::references() const { return lazily(referenceModel); }
 const Urls &Document::urls() const { return lazily(urlModel); }
 const Prose &Document::prose() const { return lazily(proseModel); }
+const HtmlTree &Document::htmlTree() const { return lazily(htmlTreeModel); }
+const HtmlFaults &Document::htmlFaults() const { return lazily(htmlFaultModel); }
 
 } // namespace wikivet

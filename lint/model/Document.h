@@ -11,6 +11,8 @@
 namespace wikivet {
 
 class CellContents;
+class HtmlFaults;
+class HtmlTree;
 class Prose;
 class References;
 class SchemaCalls;
@@ -42,6 +44,8 @@ public:
   const References &references() const;
   const Urls &urls() const;
   const Prose &prose() const;
+  const HtmlTree &htmlTree() const;
+  const HtmlFaults &htmlFaults() const;
 
 private:
   template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
@@ -58,6 +62,8 @@ private:
   mutable std::unique_ptr<const References> referenceModel;
   mutable std::unique_ptr<const Urls> urlModel;
   mutable std::unique_ptr<const Prose> proseModel;
+  mutable std::unique_ptr<const HtmlTree> htmlTreeModel;
+  mutable std::unique_ptr<const HtmlFaults> htmlFaultModel;
 };
 
 } // namespace wikivet

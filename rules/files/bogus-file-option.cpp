@@ -55,7 +55,8 @@ class BogusFileOption final : public Check {
 public:
   explicit BogusFileOption(const Options &options)
       : borders(options.stringList("border-words")), frames(options.stringList("frame-words")),
-        horizontals(options.stringList("horizontal-words")) {}
+        horizontals(options.stringList("horizontal-words")),
+        reportsEmpty(options.boolean("empty-options")) {}
 
   KindSet interests() const override { return {NodeKind::FileLink, NodeKind::GalleryLine}; }
 
@@ -89,9 +90,11 @@ public:
     if (caption)
       judgeCaption(caption, ctx);
     auto format = seen.find("format"), size = seen.find("size");
-    if (format != seen.end() && size != seen.end() &&
-        frames.contains(lowerCase(trimmedOption(format->second))))
+    if (format != seen.end() && size != seen.end() && hasOwnSize(format->second))
       report(size->second, "frame", ctx);
+    if (auto upright = seen.find("upright_option");
+        upright != seen.end() && isZero(upright->second))
+      report(upright->second, "upright", ctx);
   }
 
 private:
@@ -112,13 +115,30 @@ private:
     }
   }
 
+  /// A frame, or a thumbnail of its own: `thumb=B.jpg`.
+  bool hasOwnSize(Node format) const {
+    std::string text = lowerCase(trimmedOption(format));
+    return text.contains('=') || frames.contains(text);
+  }
+
+  static bool isZero(Node upright) {
+    std::string_view text = trimmedOption(upright);
+    size_t equals = text.find('=');
+    return equals != std::string_view::npos &&
+           text.find_first_not_of("0. ", equals + 1) == std::string_view::npos;
+  }
+
   /// All captions but the last are lost.
-  static void readCaption(Node option, Node &caption, CheckContext &ctx) {
+  void readCaption(Node option, Node &caption, CheckContext &ctx) const {
     if (mayBecomeOption(option))
       return;
     bool isBlank = trimmedOption(option).empty();
-    if (caption && !judgeCaption(caption, ctx) && !trimmedOption(caption).empty())
-      report(caption, isBlank ? "emptied" : "lost", ctx);
+    if (caption && !judgeCaption(caption, ctx)) {
+      if (!trimmedOption(caption).empty())
+        report(caption, isBlank ? "emptied" : "lost", ctx);
+      else if (reportsEmpty)
+        ctx.report(caption.span(), "lost").arg("text", "|");
+    }
     caption = option;
   }
 
@@ -145,6 +165,7 @@ private:
   const StringList &borders;
   const StringList &frames;
   const StringList &horizontals;
+  bool reportsEmpty;
 };
 
 } // namespace

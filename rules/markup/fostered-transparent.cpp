@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "lint/rule/HtmlFaultCheck.h"
+
+WIKIVET_CHECK(fostered_transparent, HtmlFaultCheck<HtmlFaultKind::FosteredTransparent>)

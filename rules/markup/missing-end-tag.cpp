@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/HtmlTree.h"
+#include "lint/model/html/Adjacency.h"
+#include "lint/rule/HtmlFaultCheck.h"
+
+#include <string>
+
+namespace wikivet {
+namespace {
+
+using html::Name;
+using html::NodeId;
+
+/// Reports elements that are not closed. Where nothing follows them in a cell, a caption, a list
+/// item or a link's text, they are closed at its end, as MediaWiki does.
+class MissingEndTag final : public HtmlFaultCheck<HtmlFaultKind::MissingEndTag> {
+public:
+  explicit MissingEndTag(const Options &options)
+      : HtmlFaultCheck(options), optional(options.stringList("optional-tags")) {}
+
+private:
+  bool isExcused(const HtmlFault &fault, const Document &document) const override {
+    Name name = document.htmlTree().dom()[fault.node].name;
+    return optional.contains(html::nameText(name));
+  }
+
+  static bool isClosedContext(const html::DomNode &node) {
+    return node.isHost || html::isCell(node.name) || node.name == Name::Caption ||
+           (html::isListItem(node.name) && !node.isLiteral);
+  }
+
+  /// The last thing in a place whose end closes all that is in it.
+  static bool endsContext(NodeId id, const html::Dom &dom, const html::Adjacency &adjacency) {
+    for (; id != html::noNode && adjacency.next(id) == html::noNode; id = dom[id].parent)
+      if (NodeId parent = dom[id].parent; parent != html::noNode && isClosedContext(dom[parent]))
+        return true;
+    return false;
+  }
+
+  void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
+    const html::Dom &dom = document.htmlTree().dom();
+    const html::DomNode &node = dom[fault.node];
+    std::string_view text = document.source().text();
+    if (node.name == Name::Table || fault.isUncertain ||
+        !endsContext(fault.node, dom, html::Adjacency(dom, text)))
+      return;
+    std::string end = "</" + std::string(html::nameText(node.name)) + ">";
+    if (!node.isLiteral) {
+      end = node.name == Name::B ? "'''" : "''";
+      std::string_view before = text.substr(0, fault.span.end);
+      if (before.ends_with('\'') || text.substr(fault.span.end).starts_with('\''))
+        return;
+    }
+    uint32_t place = fault.span.end;
+    finding.fix("close it where it ends now", true,
+                {{.span = {.begin = place, .end = place}, .text = end}});
+  }
+
+  const StringList &optional;
+};
+
+} // namespace
+} // namespace wikivet
+
+WIKIVET_CHECK(missing_end_tag, MissingEndTag)
