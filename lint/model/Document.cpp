@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Document.h"
 
+#include "lint/model/CountClaims.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
@@ -34,5 +35,6 @@ const Tables &Document::tables() const { return lazily(tableModel); }
 const References &Document::references() const { return lazily(referenceModel); }
 const Urls &Document::urls() const { return lazily(urlModel); }
 const Prose &Document::prose() const { return lazily(proseModel); }
+const CountClaims &Document::countClaims() const { return lazily(countClaimModel); }
 
 } // namespace wikivet

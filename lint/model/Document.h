@@ -10,6 +10,7 @@
 
 namespace wikivet {
 
+class CountClaims;
 class Prose;
 class References;
 class SchemaCalls;
@@ -40,6 +41,7 @@ public:
   const References &references() const;
   const Urls &urls() const;
   const Prose &prose() const;
+  const CountClaims &countClaims() const;
 
 private:
   template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
@@ -55,6 +57,7 @@ private:
   mutable std::unique_ptr<const References> referenceModel;
   mutable std::unique_ptr<const Urls> urlModel;
   mutable std::unique_ptr<const Prose> proseModel;
+  mutable std::unique_ptr<const CountClaims> countClaimModel;
 };
 
 } // namespace wikivet

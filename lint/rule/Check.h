@@ -95,12 +95,18 @@ public:
 
   Finding report(Span span, std::string_view messageId) { return {*this, span, messageId}; }
 
+  /// Says that two things were compared, whether or not they agree: a rule that finds nothing may
+  /// have had nothing to look at.
+  void countComparison() { ++compared; }
+  uint64_t comparisons() const { return compared; }
+
 private:
   friend class Finding;
   const Document *page;
   const RuleSpec *spec;
   Severity level;
   std::vector<Diagnostic> *sink;
+  uint64_t compared = 0;
 };
 
 /// The engine of a rule. A new instance is made for every document, so members need no reset and

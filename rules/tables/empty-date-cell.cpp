@@ -17,20 +17,9 @@ namespace {
 /// What a cell of a column of dates holds.
 enum class Content { Blank, CommentOnly, TemplateWithoutDate, Placeholder, Date, Other };
 
-/// Whether a header holds a word or phrase as whole words.
-bool hasPhrase(std::string_view header, std::string_view phrase) {
-  for (size_t at = header.find(phrase); at != std::string_view::npos;
-       at = header.find(phrase, at + 1)) {
-    size_t end = at + phrase.size();
-    if ((at == 0 || !isLetter(header[at - 1])) && (end == header.size() || !isLetter(header[end])))
-      return true;
-  }
-  return false;
-}
-
 bool hasAnyPhrase(std::string_view header, const StringList &phrases) {
   return std::ranges::any_of(phrases.items,
-                             [&](const std::string &phrase) { return hasPhrase(header, phrase); });
+                             [&](const std::string &phrase) { return holdsWords(header, phrase); });
 }
 
 /// Whether a tag only changes how its content looks.
@@ -100,9 +89,10 @@ private:
 
   bool isTotalRow(const Table &table, uint32_t row) const {
     std::string label = lowerCase(table.rowLabel(row));
-    return std::ranges::any_of(
-        options->stringList("total-words").items,
-        [&](const std::string &word) { return label.starts_with(word) && hasPhrase(label, word); });
+    return std::ranges::any_of(options->stringList("total-words").items,
+                               [&](const std::string &word) {
+                                 return label.starts_with(word) && holdsWords(label, word);
+                               });
   }
 
   Content readCell(const Cell &cell, const Document &document, std::string &templateName) const {
