@@ -49,7 +49,7 @@ static bool embed(std::string_view function, const std::vector<fs::path> &files,
 }
 
 int main(int argc, char **argv) {
-  std::vector<fs::path> rules, presets, wikis, schemas, checks;
+  std::vector<fs::path> rules, presets, wikis, schemas, languages, checks;
   for (int i = 2; i < argc; ++i) {
     fs::path path = argv[i];
     std::string folder = path.parent_path().filename();
@@ -57,6 +57,7 @@ int main(int argc, char **argv) {
                                   : folder == "presets"      ? presets
                                   : folder == "wikis"        ? wikis
                                   : folder == "schemas"      ? schemas
+                                  : folder == "languages"    ? languages
                                                              : rules;
     list.push_back(std::move(path));
   }
@@ -64,7 +65,8 @@ int main(int argc, char **argv) {
       "// Generated from the files in rules/. Do not edit.\n"
       "#include \"lint/rule/Embedded.h\"\n\n#include <array>\n\nnamespace wikivet {\n\n";
   if (!embed("embeddedRules", rules, out) || !embed("embeddedPresets", presets, out) ||
-      !embed("embeddedWikis", wikis, out) || !embed("embeddedSchemas", schemas, out))
+      !embed("embeddedWikis", wikis, out) || !embed("embeddedSchemas", schemas, out) ||
+      !embed("embeddedLanguages", languages, out))
     return 1;
   std::string table;
   for (const fs::path &path : checks) {

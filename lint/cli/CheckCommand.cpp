@@ -36,15 +36,13 @@ bool wantsColor(const std::string &choice) {
 }
 
 /// On standard error, the slowest rule first.
-void printTimes(const RuleTimes &times) {
-  using Entry = std::pair<std::chrono::nanoseconds, std::string>;
-  std::vector<Entry> sorted;
-  for (const auto &[rule, time] : times)
-    sorted.emplace_back(time, rule);
-  std::ranges::sort(sorted, std::greater());
-  for (const auto &[time, rule] : sorted)
-    fmt::print(stderr, "{:>10.3f} ms  {}\n",
-               std::chrono::duration<double, std::milli>(time).count(), rule);
+void printStatistics(const RuleStatistics &statistics) {
+  std::vector<std::pair<std::string, RuleWork>> sorted(statistics.begin(), statistics.end());
+  std::ranges::sort(sorted, std::greater(), [](const auto &entry) { return entry.second.time; });
+  for (const auto &[rule, work] : sorted)
+    fmt::print(stderr, "{:>10.3f} ms  {}{}\n",
+               std::chrono::duration<double, std::milli>(work.time).count(), rule,
+               work.comparisons > 0 ? fmt::format("  {} comparisons", work.comparisons) : "");
 }
 
 int check(const CheckOptions &options) {
@@ -66,7 +64,7 @@ int check(const CheckOptions &options) {
       makeRenderer(options.format, {.color = wantsColor(options.color)}, toStdout);
   Severity threshold =
       severityFromName(options.failOn).value_or(config.failOn.value_or(Severity::Warning));
-  RuleTimes times;
+  RuleStatistics statistics;
   bool found = false;
   renderer->begin();
   lintPages([&] { return pages.next(); }, *setup->rules,
@@ -78,12 +76,12 @@ int check(const CheckOptions &options) {
                 found = found || diagnostic.severity >= threshold;
               renderer->page(source, diagnostics);
             },
-            options.timings ? &times : nullptr);
+            options.timings ? &statistics : nullptr);
   renderer->end();
   if (std::fflush(stdout) != 0) {
     return reportFailure({"can't write the output"});
   }
-  printTimes(times);
+  printStatistics(statistics);
   if (pages.failed())
     return exitFailed;
   return found && !options.exitZero ? exitFindings : exitClean;
@@ -106,8 +104,9 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       ->add_option("--baseline", options->baselines,
                    "Findings to leave out: a file that 'wikivet baseline' wrote")
       ->allow_extra_args(false);
-  command->add_flag("--timings", options->timings,
-                    "Print the time that each rule took, on standard error");
+  command->add_flag(
+      "--timings", options->timings,
+      "Print the time that each rule took and how much it compared, on standard error");
   command->add_flag("--exit-zero", options->exitZero, "Exit with 0 even if something was found");
   command
       ->add_option("--fail-on", options->failOn,

@@ -2,6 +2,7 @@
 #include "lint/config/Wikis.h"
 
 #include "lint/config/EmbeddedData.h"
+#include "lint/config/Languages.h"
 #include "lint/config/Schemas.h"
 #include "lint/model/Templates.h"
 #include "lint/support/Suggest.h"
@@ -43,6 +44,8 @@ public:
       else
         problems->push_back({yaml.span, fmt::format("'{}' is missing", key)});
     }
+    if (std::shared_ptr<const Language> language = findLanguage(wiki.language))
+      wiki.languages.push_back(std::move(language));
     if (const YamlNode *namespaces = findMap(yaml, "namespaces", *problems))
       for (const YamlEntry &entry : namespaces->entries)
         readNamespace(entry, wiki);
@@ -163,6 +166,7 @@ std::shared_ptr<const Wiki> anyWiki() {
       for (const auto &schema : wiki->schemas)
         if (std::ranges::find(all->schemas, schema) == all->schemas.end())
           all->schemas.push_back(schema);
+      all->languages.insert(all->languages.end(), wiki->languages.begin(), wiki->languages.end());
     }
     all->indexNamespaces();
     return std::shared_ptr<const Wiki>(std::move(all));

@@ -79,7 +79,8 @@ private:
 
 } // namespace
 
-std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleTimes *times) {
+std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
+                             RuleStatistics *statistics) {
   Document document(source, ruleset.wiki());
   std::vector<Diagnostic> diagnostics;
   std::vector<RuleRun> runs;
@@ -87,7 +88,7 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleT
   for (const EnabledRule &rule : ruleset.rules())
     if (isMeantFor(*rule.spec, source, ruleset.wiki()))
       runs.emplace_back(rule, document, ruleset.today(), diagnostics);
-  Walk(document, runs, times != nullptr).run();
+  Walk(document, runs, statistics != nullptr).run();
   for (RuleRun &run : runs)
     run.finish();
 
@@ -105,8 +106,8 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset, RuleT
                              .related = {},
                              .fixes = {},
                              .fingerprint = {}});
-    if (times)
-      (*times)[run.spec().name] += run.time();
+    if (statistics)
+      (*statistics)[run.spec().name] += {.time = run.time(), .comparisons = run.comparisons()};
   }
   std::ranges::sort(diagnostics, reportsBefore);
   auto repeated = std::ranges::unique(diagnostics);

@@ -6,6 +6,7 @@
 #include "lint/support/Source.h"
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,14 +16,25 @@ namespace wikivet {
 /// Rule id of reports that a rule could not do its work on a page.
 inline constexpr std::string_view ruleFailureId = "rule-failure";
 
-/// Time that each rule took, by name.
-using RuleTimes = std::map<std::string, std::chrono::nanoseconds, std::less<>>;
+/// What a rule did.
+struct RuleWork {
+  std::chrono::nanoseconds time{};
+  uint64_t comparisons = 0; ///< of things that should agree, if the rule counts them
+
+  RuleWork &operator+=(const RuleWork &other) {
+    time += other.time;
+    comparisons += other.comparisons;
+    return *this;
+  }
+};
+using RuleStatistics = std::map<std::string, RuleWork, std::less<>>; ///< by name of the rule
 
 /// Runs all rules over one page. The findings come in order of place, without repeats, with
 /// fingerprints; what the page's comments silence is left out. A rule that throws, or that takes
 /// more than its time on a page that takes long, is reported once and stopped; the others go on.
-/// May be called from several threads at once with one ruleset. `times`, if given, is added to.
+/// May be called from several threads at once with one ruleset. `statistics`, if given, is added
+/// to.
 std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
-                             RuleTimes *times = nullptr);
+                             RuleStatistics *statistics = nullptr);
 
 } // namespace wikivet

@@ -27,6 +27,7 @@ public:
     return check->concerns(context.document()) ? check->interests() : KindSet();
   }
   Clock::duration time() const { return taken; }
+  uint64_t comparisons() const { return context.comparisons(); }
   /// Why it was stopped; empty while it works.
   const std::string &failure() const { return reason; }
 

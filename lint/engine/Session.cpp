@@ -13,13 +13,13 @@ namespace {
 struct LintedPage {
   std::unique_ptr<Source> source;
   std::vector<Diagnostic> diagnostics;
-  RuleTimes times;
+  RuleStatistics statistics;
 };
 
 } // namespace
 
 void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
-               RuleTimes *times) {
+               RuleStatistics *statistics) {
   using PagePtr = std::shared_ptr<LintedPage>;
   size_t tokens = 4 * static_cast<size_t>(std::max(1U, std::thread::hardware_concurrency()));
   auto supply = [&](tbb::flow_control &control) -> PagePtr {
@@ -34,12 +34,12 @@ void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &ha
   };
   auto work = [&](PagePtr page) {
     page->diagnostics =
-        lint(*page->source, rules.of(*page->source), times ? &page->times : nullptr);
+        lint(*page->source, rules.of(*page->source), statistics ? &page->statistics : nullptr);
     return page;
   };
   auto finish = [&](const PagePtr &page) {
-    for (const auto &[rule, time] : page->times)
-      (*times)[rule] += time;
+    for (const auto &[rule, work] : page->statistics)
+      (*statistics)[rule] += work;
     handle(*page->source, page->diagnostics);
   };
   tbb::parallel_pipeline(

@@ -19,8 +19,8 @@ using PageHandler = std::function<void(const Source &, std::vector<Diagnostic> &
 
 /// Lints pages on all cores. Both functions are called by one thread at a time, and pages are
 /// handled in the order in which they were supplied; only a bounded number is in memory at a time.
-/// `times`, if given, is added to.
+/// `statistics`, if given, is added to.
 void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
-               RuleTimes *times = nullptr);
+               RuleStatistics *statistics = nullptr);
 
 } // namespace wikivet

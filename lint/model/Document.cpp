@@ -4,6 +4,7 @@
 #include "lint/model/CellContents.h"
 #include "lint/model/HtmlFaults.h"
 #include "lint/model/HtmlTree.h"
+#include "lint/model/CountClaims.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"
@@ -40,5 +41,6 @@ const Urls &Document::urls() const { return lazily(urlModel); }
 const Prose &Document::prose() const { return lazily(proseModel); }
 const HtmlTree &Document::htmlTree() const { return lazily(htmlTreeModel); }
 const HtmlFaults &Document::htmlFaults() const { return lazily(htmlFaultModel); }
+const CountClaims &Document::countClaims() const { return lazily(countClaimModel); }
 
 } // namespace wikivet

@@ -13,6 +13,7 @@ namespace wikivet {
 class CellContents;
 class HtmlFaults;
 class HtmlTree;
+class CountClaims;
 class Prose;
 class References;
 class SchemaCalls;
@@ -46,6 +47,7 @@ public:
   const Prose &prose() const;
   const HtmlTree &htmlTree() const;
   const HtmlFaults &htmlFaults() const;
+  const CountClaims &countClaims() const;
 
 private:
   template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
@@ -64,6 +66,7 @@ private:
   mutable std::unique_ptr<const Prose> proseModel;
   mutable std::unique_ptr<const HtmlTree> htmlTreeModel;
   mutable std::unique_ptr<const HtmlFaults> htmlFaultModel;
+  mutable std::unique_ptr<const CountClaims> countClaimModel;
 };
 
 } // namespace wikivet

@@ -2,11 +2,13 @@
 #include "lint/model/Prose.h"
 
 #include "lint/model/Document.h"
+#include "lint/model/Language.h"
 #include "lint/model/PlainText.h"
 #include "lint/model/Sections.h"
 #include "lint/model/Sentences.h"
 #include "lint/model/Tags.h"
 #include "lint/model/Templates.h"
+#include "lint/model/Wiki.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
@@ -152,6 +154,10 @@ private:
     case NodeKind::TemplateArgument:
       return !node.child(NodeKind::ArgumentName) && !isLanguageCode(node);
     case NodeKind::ParserFunction:
+      if (node.firstChild().text().starts_with("formatnum"))
+        return true;
+      hide(node);
+      return false;
     case NodeKind::Parameter:
       hide(node);
       return false;
@@ -206,16 +212,28 @@ private:
 
   bool enterTemplate(Node node) {
     const Template *call = document->templates().at(node);
-    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang"})) {
+    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang", "nts"})) {
       if (call->name == "lang")
         beginTitle(node);
       return true;
     }
-    if (call && isAnyOf(call->name, {"ndash", "endash", "snd", "spnd", "spaced ndash"}))
+    if (call && call->name == "as of")
+      addDate(*call);
+    else if (call && isAnyOf(call->name, {"ndash", "endash", "snd", "spnd", "spaced ndash"}))
       add("–", node.begin());
     else
       hide(node);
     return false;
+  }
+
+  /// `{{As of|2010|5}}` says when what follows is true.
+  void addDate(const Template &call) {
+    add("as of", call.node.begin());
+    for (const Argument &argument : call.arguments)
+      if (!argument.named && !argument.trimmed.empty()) {
+        add(" ", argument.trimmed.begin);
+        add(argument.text(*tree), argument.trimmed.begin);
+      }
   }
 
   uint32_t offset() const { return static_cast<uint32_t>(block.text.size()); }
@@ -269,13 +287,14 @@ private:
   void endBlock() {
     endVerbatim(italics);
     endVerbatim(title);
-    bool isBlank =
-        std::ranges::all_of(block.text, [](char c) { return isSpace(c) || c == Prose::hidden; });
+    // An item of a list that is a template is an item, but a template in a line of its own no text.
+    bool isItem = !open.empty() && open.back().kind == BlockKind::ListItem;
+    bool isBlank = std::ranges::all_of(
+        block.text, [&](char c) { return isSpace(c) || (c == Prose::hidden && !isItem); });
     if (!isBlank) {
       block.kind = open.empty() ? BlockKind::Paragraph : open.back().kind;
       block.marker = open.empty() ? "" : open.back().marker;
       block.section = document->sections().indexAt(block.sourceBegin);
-      block.sentences = splitSentences(block.text);
       std::ranges::copy(findQuotations(block.text), std::back_inserter(block.verbatim));
       block.verbatim = merge(std::move(block.verbatim));
       blocks->push_back(std::move(block));
@@ -292,46 +311,77 @@ private:
   uint32_t titleEnd = UINT32_MAX;         ///< index of the first node behind the title
 };
 
-/// What the commonest words of English say of the language of a text.
-static Prose::English judgeEnglish(const std::vector<Block> &blocks) {
-  uint32_t words = 0, english = 0;
+namespace {
+
+/// How many words of a text there are, and how many of them are the commonest of a language.
+struct WordCount {
+  uint32_t all = 0;
+  uint32_t common = 0;
+
+  /// Running text has about one in six; names and lists lower it.
+  bool isOfLanguage() const {
+    constexpr uint32_t leastShare = 20;
+    return common >= 2 && common * leastShare >= all;
+  }
+};
+
+WordCount countWords(const std::vector<Block> &blocks, const Language &language) {
+  WordCount count;
   constexpr uint32_t sample = 3000;
+  auto isWordByte = [](char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; };
   for (const Block &block : blocks) {
     std::string_view text = block.text;
     for (size_t i = 0; i < text.size();) {
-      if (!isLetter(text[i]) && static_cast<unsigned char>(text[i]) < 0x80) {
+      if (!isWordByte(text[i])) {
         ++i;
         continue;
       }
       size_t end = i;
-      while (end < text.size() &&
-             (isLetter(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
+      while (end < text.size() && isWordByte(text[end]))
         ++end;
       std::string_view word = text.substr(i, end - i);
       // Scripts without blanks between words have some three letters a word, of three bytes.
       constexpr ptrdiff_t bytesOfWord = 9;
-      words += 1 + static_cast<uint32_t>(
-                       std::ranges::count_if(
-                           word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) /
-                       bytesOfWord);
-      english += isAnyOf(word, {"the", "of", "and", "The", "with", "by"});
+      count.all += 1 + static_cast<uint32_t>(
+                           std::ranges::count_if(
+                               word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) /
+                           bytesOfWord);
+      // Common words are short.
+      constexpr size_t longest = 8;
+      count.common += word.size() <= longest && language.commonWords.contains(lowerCase(word));
       i = end;
     }
-    if (words > sample)
+    if (count.all > sample)
       break;
   }
-  // Running English has about one in six; names and lists lower it.
-  constexpr uint32_t leastShare = 20;
-  if (english >= 2 && english * leastShare >= words)
-    return Prose::English::Yes;
-  // Too few words say nothing.
-  constexpr uint32_t fewWords = 40;
-  return words < fewWords ? Prose::English::Unknown : Prose::English::No;
+  return count;
 }
+
+} // namespace
 
 Prose::Prose(const Document &document) {
   ProseBuilder(document, textBlocks).build();
-  english = judgeEnglish(textBlocks);
+  const Wiki &wiki = document.wiki();
+  uint32_t most = 0;
+  for (const auto &language : wiki.languages) {
+    WordCount count = countWords(textBlocks, *language);
+    // Too few words say nothing.
+    constexpr uint32_t fewWords = 40;
+    if (count.isOfLanguage() && count.common > most) {
+      most = count.common;
+      known = language.get();
+    } else if (!count.isOfLanguage() && count.all >= fewWords) {
+      others.push_back(language->code);
+    }
+  }
+  if (!wiki.id.empty() && !wiki.languages.empty())
+    known = wiki.languages.front().get();
+  for (Block &block : textBlocks)
+    block.sentences = splitSentences(block.text, known);
+}
+
+bool Prose::isForeignTo(std::string_view code) const {
+  return std::ranges::find(others, code) != others.end();
 }
 
 } // namespace wikivet

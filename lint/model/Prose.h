@@ -11,6 +11,7 @@
 namespace wikivet {
 
 class Document;
+struct Language;
 
 enum class BlockKind : uint8_t { Paragraph, ListItem, TableCell };
 
@@ -55,16 +56,17 @@ public:
   explicit Prose(const Document &document);
 
   const std::vector<Block> &blocks() const { return textBlocks; }
-  /// Whether the page's words are English, judged by the share of "the", "of", "and" and the like.
-  bool isEnglish() const { return english == English::Yes; }
-  /// Whether they are of another language; a text of few words is neither.
-  bool isForeign() const { return english == English::No; }
-
-  enum class English : uint8_t { Unknown, Yes, No };
+  /// The language of the page: the wiki's, or if any wiki may be meant, that of which the text has
+  /// the commonest words. Null if there is no data for it.
+  const Language *language() const { return known; }
+  /// Whether the page's words are none of the language with this code; a text of few words may be
+  /// of any.
+  bool isForeignTo(std::string_view code) const;
 
 private:
   std::vector<Block> textBlocks;
-  English english = English::Unknown;
+  const Language *known = nullptr;
+  std::vector<std::string> others; ///< codes of languages that it isn't
 };
 
 } // namespace wikivet

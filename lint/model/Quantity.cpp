@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Quantity.h"
 
+#include "lint/model/Language.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace wikivet {
-
-using Words = std::initializer_list<std::string_view>;
 
 // Tokens
 
@@ -26,9 +24,12 @@ static size_t letterLength(std::string_view text) {
   return isLatin || isOther ? point.length : 0;
 }
 
-/// A separator of groups of three digits: comma, narrow or thin space.
-static size_t groupSeparator(std::string_view text) {
-  for (std::string_view separator : {",", "\u202F", "\u2009", "\u00A0"})
+/// A separator of groups of three digits: that of the language, or a narrow blank.
+static size_t groupSeparator(std::string_view text, const NumberWords &numbers) {
+  for (const std::string &separator : numbers.thousands)
+    if (text.starts_with(separator))
+      return separator.size();
+  for (std::string_view separator : {"\u202F", "\u2009", "\u00A0"})
     if (text.starts_with(separator))
       return separator.size();
   return 0;
@@ -41,17 +42,19 @@ static size_t digitsAt(std::string_view text) {
   return count;
 }
 
-static size_t numberLength(std::string_view text) {
+static size_t numberLength(std::string_view text, const NumberWords &numbers) {
   size_t length = digitsAt(text);
   if (length <= 3)
     while (true) {
-      size_t separator = length < text.size() ? groupSeparator(text.substr(length)) : 0;
+      size_t separator = length < text.size() ? groupSeparator(text.substr(length), numbers) : 0;
       if (separator == 0 || digitsAt(text.substr(length + separator)) != 3)
         break;
       length += separator + 3;
     }
-  if (length + 1 < text.size() && text[length] == '.' && isDigit(text[length + 1]))
-    length += 1 + digitsAt(text.substr(length + 1));
+  std::string_view rest = text.substr(length);
+  size_t mark = numbers.decimal.size();
+  if (mark > 0 && rest.starts_with(numbers.decimal) && digitsAt(rest.substr(mark)) > 0)
+    length += mark + digitsAt(rest.substr(mark));
   return length;
 }
 
@@ -88,7 +91,7 @@ static size_t identifierLength(std::string_view text) {
 
 bool Token::isWord() const { return letterLength(text) > 0; }
 
-std::vector<Token> tokenize(std::string_view text, uint32_t base) {
+std::vector<Token> tokenize(std::string_view text, const Language &language, uint32_t base) {
   std::vector<Token> tokens;
   for (size_t i = 0; i < text.size();) {
     if (isSpace(text[i])) {
@@ -98,7 +101,7 @@ std::vector<Token> tokenize(std::string_view text, uint32_t base) {
     std::string_view rest = text.substr(i);
     size_t length = identifierLength(rest);
     if (length == 0)
-      length = isDigit(text[i]) ? numberLength(rest) : wordLength(rest);
+      length = isDigit(text[i]) ? numberLength(rest, language.numbers) : wordLength(rest);
     if (length == 0)
       length = decodeUtf8(rest).length;
     if (!rest.starts_with("\u00A0")) {
@@ -115,95 +118,60 @@ std::vector<Token> tokenize(std::string_view text, uint32_t base) {
 
 // Numbers
 
-static constexpr std::array<std::string_view, 20> units = {
-    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-static constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
-                                                         "sixty",  "seventy", "eighty", "ninety"};
-
-static std::optional<int64_t> smallNumber(std::string_view word) {
-  if (const auto *unit = std::ranges::find(units, word); unit != units.end())
-    return unit - units.begin();
-  if (const auto *ten = std::ranges::find(tens, word); ten != tens.end())
-    return 10 * (ten - tens.begin() + 2);
-  // twenty-one
-  size_t hyphen = word.find('-');
-  if (hyphen == std::string_view::npos)
-    return std::nullopt;
-  const auto *ten = std::ranges::find(tens, word.substr(0, hyphen));
-  const auto *unit = std::ranges::find(units, word.substr(hyphen + 1));
-  if (ten == tens.end() || unit == units.end() || unit - units.begin() > 9 || unit == units.begin())
-    return std::nullopt;
-  return 10 * (ten - tens.begin() + 2) + (unit - units.begin());
-}
-
-static int64_t multiplier(std::string_view word) {
-  return word == "hundred"    ? 100
-         : word == "thousand" ? 1000
-         : word == "million"  ? 1000000
-         : word == "billion"  ? 1000000000
-         : word == "trillion" ? 1000000000000
-                              : 0;
-}
-
-bool isNumberWord(std::string_view lower) {
-  return smallNumber(lower).has_value() || multiplier(lower) > 0 || lower == "dozen";
-}
-
-bool isMonth(std::string_view word) {
-  return isAnyOf(word, {"January", "February", "March", "April", "May", "June", "July", "August",
-                        "September", "October", "November", "December"});
-}
-
-static std::optional<Numeral> digitsNumeral(const std::vector<Token> &tokens, size_t index) {
+static std::optional<Numeral> digitsNumeral(const std::vector<Token> &tokens, size_t index,
+                                            const Language &language) {
+  std::string_view text = tokens[index].text;
+  size_t mark = language.numbers.decimal.empty() ? std::string_view::npos
+                                                 : text.rfind(language.numbers.decimal);
   std::string digits;
-  size_t fraction = std::string::npos;
-  for (char c : tokens[index].text) {
-    if (isDigit(c))
-      digits += c;
-    else if (c == '.')
-      fraction = digits.size();
-  }
+  size_t fraction = 0;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (isDigit(text[i])) {
+      digits += text[i];
+      fraction += mark != std::string_view::npos && i > mark;
+    }
   constexpr size_t mostDigits = 15;
   if (digits.size() > mostDigits)
     return std::nullopt;
   int64_t value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  int64_t factor = index + 1 < tokens.size() ? multiplier(tokens[index + 1].lower) : 0;
+  int64_t factor = index + 1 < tokens.size() ? language.factor(tokens[index + 1].lower) : 0;
   size_t next = index + (factor > 0 ? 2 : 1);
-  if (fraction != std::string::npos) {
-    // Decimals count things only before a big multiplier: "1.5 million".
-    if (factor < 1000)
+  // Decimals count things only before a big multiplier: "1.5 million".
+  constexpr int64_t big = 1000;
+  if (fraction > 0 && factor < big)
+    return std::nullopt;
+  for (; fraction > 0; --fraction) {
+    if (factor % 10 != 0)
       return std::nullopt;
-    for (size_t i = fraction; i < digits.size(); ++i) {
-      if (factor % 10 != 0)
-        return std::nullopt;
-      factor /= 10;
-    }
+    factor /= 10;
   }
   if (factor > 0 && value > Quantity::unbounded / 10 / factor)
     return std::nullopt;
   return Numeral{.value = factor > 0 ? value * factor : value, .next = next};
 }
 
-std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index) {
-  if (isDigit(tokens[index].text[0]) && !std::ranges::any_of(tokens[index].text, isLetter))
-    return digitsNumeral(tokens, index);
-  if (tokens[index].lower == "dozen")
-    return std::nullopt;
+static bool isDigits(const Token &token) {
+  return isDigit(token.text[0]) && !std::ranges::any_of(token.text, isLetter);
+}
+
+std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index,
+                                 const Language &language) {
+  if (isDigits(tokens[index]))
+    return digitsNumeral(tokens, index, language);
+  constexpr int64_t most = 1000000;
   int64_t total = 0, current = 0;
   bool found = false;
   size_t i = index;
   for (; i < tokens.size(); ++i) {
     const std::string &word = tokens[i].lower;
-    if (std::optional<int64_t> number = smallNumber(word)) {
+    if (int64_t number = language.numberWord(word); number >= 0) {
       // "two three" are two numbers.
       if (found && current % 100 != 0)
         break;
-      current += *number;
-    } else if (int64_t factor = word == "dozen" ? 12 : multiplier(word); factor > 0 && found) {
-      if (current > 1000000)
+      current += number;
+    } else if (int64_t factor = language.factor(word); factor > 0 && found) {
+      if (current > most)
         return std::nullopt;
       if (factor <= 100) {
         current *= factor;
@@ -211,122 +179,148 @@ std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index)
         total += current * factor;
         current = 0;
       }
-    } else if (word == "and" && found && i + 1 < tokens.size() &&
-               multiplier(tokens[i - 1].lower) > 0 && smallNumber(tokens[i + 1].lower)) {
+    } else if (found && language.numbers.joiners.contains(word) && i + 1 < tokens.size() &&
+               language.factor(tokens[i - 1].lower) > 0 &&
+               language.numberWord(tokens[i + 1].lower) >= 0) {
       continue;
     } else {
       break;
     }
     found = true;
   }
-  if (!found || tokens[index].lower == "zero")
+  if (!found || total + current == 0)
     return std::nullopt;
   return Numeral{.value = total + current, .next = i};
 }
 
 // Quantities
 
-/// Words and marks after which a number names something instead of counting it.
-static bool isLabelBefore(std::string_view word) {
-  return isAnyOf(
-      word,
-      {"$",       "€",          "£",       "¥",       "#",        "/",      ".",        "+",
-       "no",      "article",    "chapter", "section", "part",     "title",  "act",      "episode",
-       "season",  "volume",     "vol",     "page",    "pages",    "p",      "pp",       "figure",
-       "table",   "room",       "route",   "highway", "flight",   "number", "version",  "type",
-       "class",   "grade",      "level",   "group",   "district", "ward",   "apollo",   "channel",
-       "line",    "world",      "war",     "phase",   "stage",    "league", "division", "us",
-       "windows", "top",        "aged",    "age",     "ages",     "-",      "–",        "—",
-       "^",       "protocol",   "track",   "day",     "week",     "game",   "step",     "case",
-       "item",    "interstate", "unit",    "stat",    "sector",   "zone",   "rs",       "₹"});
-}
-
-/// Words and marks that make the number before them something else than a count.
-static bool isUnitAfter(std::string_view word) {
-  return isAnyOf(word, {"%", "percent", "per", "°", "′", "″", "/", "st", "nd", "rd", "th", "'s",
-                        "^", "×", "x"});
-}
-
-static bool isYear(std::string_view text) {
+bool isYear(std::string_view text) {
   return text.size() == 4 && digitsAt(text) == 4 && (text[0] == '1' || text.starts_with("20"));
 }
 
-/// Whether the words before `index` end with a phrase.
-static bool endsWith(const std::vector<Token> &tokens, size_t index, Words phrase) {
-  if (phrase.size() > index)
-    return false;
-  size_t at = index - phrase.size();
-  return std::ranges::all_of(phrase,
-                             [&](std::string_view word) { return tokens[at++].lower == word; });
+/// Whether a phrase stands in the tokens from `at`.
+static bool holdsAt(const std::vector<Token> &tokens, size_t at, const Phrase &phrase) {
+  return at + phrase.size() <= tokens.size() &&
+         std::equal(
+             phrase.begin(), phrase.end(), tokens.begin() + static_cast<ptrdiff_t>(at),
+             [](const std::string &word, const Token &token) { return word == token.lower; });
 }
 
-static Bound boundBefore(const std::vector<Token> &tokens, size_t index) {
-  for (Words phrase :
-       {Words{"more", "than"}, Words{"at", "least"}, Words{"over"}, Words{"no", "fewer", "than"},
-        Words{"no", "less", "than"}, Words{"in", "excess", "of"}, Words{"minimum", "of"},
-        Words{"upwards", "of"}, Words{"above"}, Words{"exceeding"}, Words{"beyond"}})
-    if (endsWith(tokens, index, phrase))
-      // "no more than" is the other way round.
-      return phrase.begin()[0] == "more" && endsWith(tokens, index, {"no", "more", "than"})
-                 ? Bound::AtMost
-                 : Bound::AtLeast;
-  for (Words phrase :
-       {Words{"up", "to"}, Words{"at", "most"}, Words{"fewer", "than"}, Words{"less", "than"},
-        Words{"under"}, Words{"maximum", "of"}, Words{"below"}, Words{"as", "many", "as"}})
-    if (endsWith(tokens, index, phrase))
-      return Bound::AtMost;
-  if (index > 0 &&
-      isAnyOf(tokens[index - 1].lower, {"about", "around", "approximately", "roughly", "some",
-                                        "circa", "ca", "nearly", "almost", "estimated", "approx",
-                                        "c", "perhaps", "possibly", "maybe", "nominally", "~"}))
-    return Bound::Approximate;
-  return endsWith(tokens, index, {"close", "to"}) ? Bound::Approximate : Bound::Exact;
+/// What the words before a number make of it; the longest phrase counts: "no more than" bounds from
+/// above, "more than" from below.
+static Bound boundBefore(const std::vector<Token> &tokens, size_t index,
+                         const NumberWords &numbers) {
+  Bound bound = Bound::Exact;
+  size_t longest = 0;
+  auto look = [&](const std::vector<Phrase> &phrases, Bound meaning) {
+    for (const Phrase &phrase : phrases)
+      if (phrase.size() > longest && phrase.size() <= index &&
+          holdsAt(tokens, index - phrase.size(), phrase)) {
+        longest = phrase.size();
+        bound = meaning;
+      }
+  };
+  look(numbers.atLeast, Bound::AtLeast);
+  look(numbers.atMost, Bound::AtMost);
+  look(numbers.about, Bound::Approximate);
+  return bound;
 }
 
-std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index) {
-  std::optional<Numeral> numeral = numeralAt(tokens, index);
+static Bound boundAfter(const std::vector<Token> &tokens, size_t index,
+                        const NumberWords &numbers) {
+  auto holdsAny = [&](const std::vector<Phrase> &phrases) {
+    return std::ranges::any_of(
+        phrases, [&](const Phrase &phrase) { return holdsAt(tokens, index, phrase); });
+  };
+  if (index >= tokens.size())
+    return Bound::Exact;
+  return tokens[index].text == "+" || holdsAny(numbers.orMore) ? Bound::AtLeast
+         : holdsAny(numbers.orLess)                            ? Bound::AtMost
+         : holdsAny(numbers.orSo)                              ? Bound::Approximate
+                                                               : Bound::Exact;
+}
+
+/// Whether two numbers stand side by side ("10 000") or are joined to a time or a score ("12:30"):
+/// nobody can tell what they count.
+static bool isPartOfNumber(const std::vector<Token> &tokens, size_t first, size_t next) {
+  auto isJoined = [&](size_t left, size_t mark, size_t right) {
+    return isDigits(tokens[left]) && tokens[mark].text == ":" && isDigits(tokens[right]) &&
+           tokens[left].end == tokens[mark].begin && tokens[mark].end == tokens[right].begin;
+  };
+  return (first > 0 && isDigits(tokens[first]) && isDigits(tokens[first - 1])) ||
+         (next < tokens.size() && isDigits(tokens[next - 1]) && isDigits(tokens[next])) ||
+         (first > 1 && isJoined(first - 2, first - 1, first)) ||
+         (next + 1 < tokens.size() && isJoined(next - 1, next, next + 1));
+}
+
+/// The number at the other end of a range that begins with a quantity: "5–7", "between 5 and 7".
+static std::optional<Numeral> rangeEnd(const std::vector<Token> &tokens, const Quantity &begin,
+                                       const Language &language) {
+  const NumberWords &numbers = language.numbers;
+  if (begin.next + 1 >= tokens.size())
+    return std::nullopt;
+  const Token &link = tokens[begin.next];
+  bool isOpen = begin.first > 0 && numbers.rangeOpeners.contains(tokens[begin.first - 1].lower);
+  if (!isAnyOf(link.lower, {"–", "-", "—"}) && !numbers.rangeWords.contains(link.lower) &&
+      !(isOpen && numbers.joiners.contains(link.lower)))
+    return std::nullopt;
+  return numeralAt(tokens, begin.next + 1, language);
+}
+
+std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index,
+                                   const Language &language) {
+  std::optional<Numeral> numeral = numeralAt(tokens, index, language);
   if (!numeral)
     return std::nullopt;
   const Token &first = tokens[index];
   size_t next = numeral->next;
+  bool isLoneOne = numeral->value == 1 && !isDigits(first);
+  if (isLoneOne || isPartOfNumber(tokens, index, next))
+    return std::nullopt;
+  auto isCounted = [&](size_t after) {
+    return after >= tokens.size() || !language.numbers.notCounted.contains(tokens[after].lower);
+  };
   Quantity quantity{.low = numeral->value, .high = numeral->value, .first = index, .next = next};
-  if (first.lower == "one" && next == index + 1)
+  quantity.bound = boundBefore(tokens, index, language.numbers);
+  if (quantity.bound == Bound::Exact && index > 0 &&
+      language.numbers.labels.contains(tokens[index - 1].lower))
     return std::nullopt;
-  if (index > 0 && isLabelBefore(tokens[index - 1].lower))
+  if (!isCounted(next))
     return std::nullopt;
-  if (next < tokens.size()) {
-    const std::string &after = tokens[next].lower;
-    if (isUnitAfter(after))
+  if (std::optional<Numeral> end = rangeEnd(tokens, quantity, language)) {
+    if (end->value <= numeral->value || !isCounted(end->next))
       return std::nullopt;
-    if (isAnyOf(after, {"–", "-", "—", "to", "or"}) && next + 1 < tokens.size())
-      if (std::optional<Numeral> second = numeralAt(tokens, next + 1)) {
-        if (second->value <= numeral->value)
-          return std::nullopt;
-        quantity.high = second->value;
-        quantity.bound = Bound::Range;
-        quantity.next = second->next;
-        return quantity;
-      }
+    quantity.high = end->value;
+    quantity.bound = Bound::Range;
+    quantity.next = end->next;
+    return quantity;
   }
   if (isYear(first.text) && next == index + 1)
     return std::nullopt;
   bool isDay = first.text.size() <= 2 && isDigit(first.text[0]);
-  if (isDay && ((next < tokens.size() && isMonth(tokens[next].text)) ||
-                (index > 0 && isMonth(tokens[index - 1].text))))
+  if (isDay && ((next < tokens.size() && language.isMonth(tokens[next].lower)) ||
+                (index > 0 && language.isMonth(tokens[index - 1].lower))))
     return std::nullopt;
-  quantity.bound = boundBefore(tokens, index);
+  if (Bound after = boundAfter(tokens, next, language.numbers); after != Bound::Exact)
+    quantity.bound = after;
   if (quantity.bound == Bound::AtLeast)
     quantity.high = Quantity::unbounded;
   if (quantity.bound == Bound::AtMost)
     quantity.low = 0;
-  if (next + 1 < tokens.size() && tokens[next].lower == "or" &&
-      isAnyOf(tokens[next + 1].lower, {"more", "so", "fewer", "less"}))
-    quantity.bound = Bound::Approximate;
-  if (next < tokens.size() && tokens[next].lower == "+") {
-    quantity.bound = Bound::AtLeast;
-    quantity.high = Quantity::unbounded;
-  }
   return quantity;
+}
+
+size_t nounPhraseEnd(const std::vector<Token> &tokens, size_t from, const Language &language) {
+  constexpr size_t mostWords = 4;
+  size_t end = from;
+  for (size_t i = from; i < tokens.size() && i < from + mostWords; ++i) {
+    if (!tokens[i].isWord() || language.functionWords.contains(tokens[i].lower))
+      break;
+    if (language.isPlural(tokens[i].lower))
+      end = i + 1;
+  }
+  return end;
 }
 
 } // namespace wikivet

@@ -12,6 +12,8 @@
 
 namespace wikivet {
 
+struct Language;
+
 /// A word, number or mark of a sentence.
 struct Token {
   std::string_view text;
@@ -22,9 +24,9 @@ struct Token {
   bool isWord() const;
 };
 
-/// Cuts English text into words (with hyphens and apostrophes inside), numbers (with separators),
-/// identifiers such as GF100, and single marks. `base` is added to the offsets.
-std::vector<Token> tokenize(std::string_view text, uint32_t base = 0);
+/// Cuts a text into words (with hyphens and apostrophes inside), numbers (with the separators of
+/// the language), identifiers such as GF100, and single marks. `base` is added to the offsets.
+std::vector<Token> tokenize(std::string_view text, const Language &language, uint32_t base = 0);
 
 enum class Bound : uint8_t { Exact, Approximate, Range, AtLeast, AtMost };
 
@@ -40,20 +42,25 @@ struct Quantity {
 };
 
 /// The quantity whose number begins at a token, with the words before it that bound or soften it.
-/// Nothing for numbers that count nothing: years, days of a month, ordinals, identifiers, amounts
-/// of money, percentages, numbers of chapters and the like, and a lone "one".
-std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index);
+/// Nothing for numbers that count nothing: years, days of a month, times of day, ordinals,
+/// identifiers, amounts of money, percentages, numbers of chapters and the like, a lone "one", and
+/// numbers side by side.
+std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index,
+                                   const Language &language);
 
-/// A number in digits or English words at a token: its value and the token after it.
+/// Where the noun phrase that begins at a token ends: after the last plural of at most four words.
+/// `from` if there is none.
+size_t nounPhraseEnd(const std::vector<Token> &tokens, size_t from, const Language &language);
+
+/// A number in digits or words at a token: its value and the token after it.
 struct Numeral {
   int64_t value;
   size_t next;
 };
-std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index);
+std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index,
+                                 const Language &language);
 
-/// Whether a word may begin a numeral ("twelve", "dozen").
-bool isNumberWord(std::string_view lower);
-
-bool isMonth(std::string_view word);
+/// Whether four digits may be a year, from 1000 to 2099.
+bool isYear(std::string_view text);
 
 } // namespace wikivet

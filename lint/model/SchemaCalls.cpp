@@ -68,7 +68,7 @@ bool isReplaceable(const Argument &argument) { return !argument.node.child(NodeK
 /// Whether a schema holds for the page. Where the wiki is not known, its text must be of the
 /// schema's language: other wikis' templates of the same name read other parameters.
 static bool holdsFor(const TemplateSchema &schema, const Document &document) {
-  return !document.wiki().id.empty() || schema.language != "en" || !document.prose().isForeign();
+  return !document.wiki().id.empty() || !document.prose().isForeignTo(schema.language);
 }
 
 SchemaCalls::SchemaCalls(const Document &document) {

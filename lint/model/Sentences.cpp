@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Sentences.h"
 
+#include "lint/model/Language.h"
+#include "lint/model/Prose.h"
 #include "lint/support/Text.h"
-
-#include <algorithm>
 
 namespace wikivet {
 
 /// Whether the word before a full stop is abbreviated: a known one, an initial, or one with stops.
-static bool isAbbreviation(std::string_view word) {
+static bool isAbbreviation(std::string_view word, const Language *language) {
   if (word.size() == 1)
     return isUpper(word[0]);
   if (word.find('.') != std::string_view::npos)
     return true;
-  constexpr std::string_view known[] = {
-      "Mr",  "Mrs", "Ms",  "Dr",  "St",   "No",  "vs", "ca",  "approx", "Jr",  "Sr",
-      "Inc", "Ltd", "etc", "al",  "Gen",  "Col", "Lt", "Sgt", "Rev",    "Hon", "Prof",
-      "Fig", "Vol", "pp",  "Nos", "Capt", "Maj", "Mt", "Ft",  "Co",     "Corp"};
-  return std::ranges::find(known, word) != std::end(known);
+  return language && language->abbreviations.contains(lowerCase(word));
 }
 
 static bool startsSentence(std::string_view text) {
@@ -26,7 +22,7 @@ static bool startsSentence(std::string_view text) {
           text[0] == '[' || static_cast<unsigned char>(text[0]) >= 0x80);
 }
 
-std::vector<Span> splitSentences(std::string_view text) {
+std::vector<Span> splitSentences(std::string_view text, const Language *language) {
   std::vector<Span> sentences;
   size_t begin = 0;
   auto add = [&](size_t end) {
@@ -40,8 +36,8 @@ std::vector<Span> splitSentences(std::string_view text) {
   for (size_t i = text.find_first_of(".!?"); i != std::string_view::npos;
        i = text.find_first_of(".!?", i + 1)) {
     size_t end = i + 1;
-    while (end < text.size() &&
-           (text[end] == '"' || text[end] == '\'' || text[end] == ')' || text[end] == ']'))
+    while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')' ||
+                                 text[end] == ']' || text[end] == Prose::hidden))
       ++end;
     size_t next = end;
     while (next < text.size() && isSpace(text[next]))
@@ -51,7 +47,7 @@ std::vector<Span> splitSentences(std::string_view text) {
     size_t word = i;
     while (word > begin && !isSpace(text[word - 1]) && text[word - 1] != '(')
       --word;
-    if (text[i] != '.' || !isAbbreviation(text.substr(word, i - word)))
+    if (text[i] != '.' || !isAbbreviation(text.substr(word, i - word), language))
       add(end);
   }
   add(text.size());

@@ -2,6 +2,7 @@
 #include "lint/model/Subject.h"
 
 #include "lint/model/Document.h"
+#include "lint/model/Language.h"
 #include "lint/model/PlainText.h"
 #include "lint/model/Quantity.h"
 
@@ -31,8 +32,7 @@ static std::string leadName(const Tree &tree) {
   return {};
 }
 
-Subject::Subject(const Document &document, const std::vector<std::string> &genericNouns)
-    : genericNouns(&genericNouns) {
+Subject::Subject(const Document &document, const Language &language) : language(&language) {
   const std::string &title = document.source().title();
   addName(title);
   addName(leadName(document.tree()));
@@ -45,15 +45,15 @@ Subject::Subject(const Document &document, const std::vector<std::string> &gener
 void Subject::addName(std::string_view name) {
   name = name.substr(0, name.find(" ("));
   std::vector<std::string> words;
-  for (const Token &token : tokenize(name))
-    if (token.lower != "the")
+  for (const Token &token : tokenize(name, *language))
+    if (!language->articles.contains(token.lower))
       words.push_back(token.lower);
   if (!words.empty() && std::ranges::find(names, words) == names.end())
     names.push_back(std::move(words));
 }
 
 size_t Subject::namedBy(const std::vector<std::string> &words, bool startsParagraph) const {
-  bool hasArticle = !words.empty() && words[0] == "the";
+  bool hasArticle = !words.empty() && language->articles.contains(words[0]);
   size_t first = hasArticle ? 1 : 0;
   size_t longest = 0;
   for (const std::vector<std::string> &name : names)
@@ -62,10 +62,9 @@ size_t Subject::namedBy(const std::vector<std::string> &words, bool startsParagr
       longest = std::max(longest, first + name.size());
   if (longest > 0)
     return longest;
-  if (genericNouns && hasArticle && words.size() > 1 &&
-      std::ranges::find(*genericNouns, words[1]) != genericNouns->end())
+  if (hasArticle && words.size() > 1 && language->subjectNouns.contains(words[1]))
     return 2;
-  bool isPronoun = !words.empty() && (words[0] == "it" || words[0] == "they");
+  bool isPronoun = !words.empty() && language->subjectPronouns.contains(words[0]);
   return isPronoun && startsParagraph ? 1 : 0;
 }
 

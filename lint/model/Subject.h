@@ -7,15 +7,14 @@
 namespace wikivet {
 
 class Document;
+struct Language;
 
 /// What a page is about, as its sentences call it: by its title, by the name in bold in its lead,
-/// by "the company" and the like, or by a pronoun at the start of a paragraph. English.
+/// by "the company" and the like, or by a pronoun at the start of a paragraph.
 class Subject {
 public:
-  /// No sentence speaks of it.
-  Subject() = default;
-  /// `genericNouns`: what a page's subject may be called ("company", "country"); must outlive this.
-  Subject(const Document &document, const std::vector<std::string> &genericNouns);
+  /// `language` must outlive this.
+  Subject(const Document &document, const Language &language);
 
   /// How many of the words at the start of a clause, in lower case, name the subject; 0 if none do.
   size_t namedBy(const std::vector<std::string> &words, bool startsParagraph) const;
@@ -24,7 +23,7 @@ private:
   void addName(std::string_view name);
 
   std::vector<std::vector<std::string>> names; ///< each in words
-  const std::vector<std::string> *genericNouns = nullptr;
+  const Language *language;
 };
 
 } // namespace wikivet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/model/Language.h"
 #include "lint/model/TemplateSchema.h"
 #include "lint/support/StringSet.h"
 
@@ -35,6 +36,8 @@ struct Wiki {
   std::map<std::string, StringSet, std::less<>> wordSets;
   /// What is known of the parameters of templates.
   std::vector<std::shared_ptr<const TemplateSchema>> schemas;
+  /// What is known of its language; of several if it may be any wiki, of none if there is no data.
+  std::vector<std::shared_ptr<const Language>> languages;
   std::string decimalSeparator = ".";
   std::vector<std::string> thousandsSeparators = {","};
   std::vector<std::string> dateOrders;

@@ -98,6 +98,11 @@ public:
 
   Finding report(Span span, std::string_view messageId) { return {*this, span, messageId}; }
 
+  /// Says that two things were compared, whether or not they agree: a rule that finds nothing may
+  /// have had nothing to look at.
+  void countComparison() { ++compared; }
+  uint64_t comparisons() const { return compared; }
+
 private:
   friend class Finding;
   const Document *page;
@@ -105,6 +110,7 @@ private:
   Severity level;
   std::chrono::year_month_day day;
   std::vector<Diagnostic> *sink;
+  uint64_t compared = 0;
 };
 
 /// The engine of a rule. A new instance is made for every document, so members need no reset and

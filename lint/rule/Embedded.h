@@ -26,6 +26,7 @@ std::span<const EmbeddedFile> embeddedRules();
 std::span<const EmbeddedFile> embeddedPresets();
 std::span<const EmbeddedFile> embeddedWikis();
 std::span<const EmbeddedFile> embeddedSchemas();
+std::span<const EmbeddedFile> embeddedLanguages();
 std::span<const NamedCheck> embeddedChecks();
 
 } // namespace wikivet

@@ -27,6 +27,26 @@ bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> word
   return std::ranges::find(words, word) != words.end();
 }
 
+bool holdsWords(std::string_view text, std::string_view words) {
+  for (size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    size_t end = at + words.size();
+    if ((at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end])))
+      return true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> splitWords(std::string_view text, char separator) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    size_t end = std::min(text.find(separator), text.size());
+    if (end > 0)
+      words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
 std::string collapseSpaces(std::string_view text) {
   std::string result;
   for (char c : trim(text)) {

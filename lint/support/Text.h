@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wikivet {
 
@@ -26,6 +27,12 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right);
 
 /// Whether a word is one of some.
 bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> words);
+
+/// Whether words stand in a text as whole words: neither within other letters (ASCII).
+bool holdsWords(std::string_view text, std::string_view words);
+
+/// The pieces of a text between separators; empty ones are left out.
+std::vector<std::string_view> splitWords(std::string_view text, char separator);
 
 /// Runs of white space become one blank; none is left at either end.
 std::string collapseSpaces(std::string_view text);

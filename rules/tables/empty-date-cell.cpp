@@ -10,20 +10,9 @@
 namespace wikivet {
 namespace {
 
-/// Whether a header holds a word or phrase as whole words.
-bool hasPhrase(std::string_view header, std::string_view phrase) {
-  for (size_t at = header.find(phrase); at != std::string_view::npos;
-       at = header.find(phrase, at + 1)) {
-    size_t end = at + phrase.size();
-    if ((at == 0 || !isLetter(header[at - 1])) && (end == header.size() || !isLetter(header[end])))
-      return true;
-  }
-  return false;
-}
-
 bool hasAnyPhrase(std::string_view header, const StringList &phrases) {
   return std::ranges::any_of(phrases.items,
-                             [&](const std::string &phrase) { return hasPhrase(header, phrase); });
+                             [&](const std::string &phrase) { return holdsWords(header, phrase); });
 }
 
 /// Reports blank cells in columns of dates.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Prose.h"
 
+#include "lint/config/Wikis.h"
 #include "lint/model/Document.h"
 #include "lint/support/Text.h"
+#include "lint/model/Language.h"
 
 #include <gtest/gtest.h>
 
@@ -51,12 +53,39 @@ TEST(Prose, OtherPeoplesWordsAreMarked) {
 TEST(Prose, KnowsEnglish) {
   Source english(
       "test", "The history of the town is the history of the river and the bridge by the castle.");
-  Source german(
-      "test",
-      "Die Geschichte der Stadt ist die Geschichte des Flusses und der Brücke bei der Burg.");
+  std::string words = "Die Geschichte der Stadt ist die Geschichte des Flusses und der Brücke. ";
+  Source german("test", words + words + words + words);
+  Source few("test", "Zenda");
+  std::shared_ptr<const Wiki> any = anyWiki();
+  Document page(english, *any);
+  ASSERT_TRUE(page.prose().language());
+  EXPECT_EQ(page.prose().language()->code, "en");
+  EXPECT_FALSE(page.prose().isForeignTo("en"));
+  EXPECT_FALSE(Document(german, *any).prose().language());
+  EXPECT_TRUE(Document(german, *any).prose().isForeignTo("en"));
+  EXPECT_FALSE(Document(few, *any).prose().language());
+  EXPECT_FALSE(Document(few, *any).prose().isForeignTo("en"));
+  // Of a page of a known wiki the language is known.
+  EXPECT_TRUE(Document(few, **findWiki("enwiki")).prose().language());
+}
+
+TEST(Prose, KeepsFormattedNumbersAndDates) {
+  Source source("test",
+                "In {{formatnum:1234}} towns {{As of|2010|5|lc=y}}, {{nts|12}} {{x|13}}.\n");
   const Wiki wiki;
-  EXPECT_TRUE(Document(english, wiki).prose().isEnglish());
-  EXPECT_FALSE(Document(german, wiki).prose().isEnglish());
+  Document document(source, wiki);
+  EXPECT_EQ(document.prose().blocks()[0].text, "In 1234 towns as of 2010 5, 12 \x01.");
+}
+
+TEST(Prose, KeepsItemsThatAreTemplates) {
+  Source source("test", "Towns:\n* {{flag|A}}\n* <!-- x -->\n* Bee.{{sfn|C}} Dee.\n{{x}}\n");
+  const Wiki wiki;
+  Document document(source, wiki);
+  const std::vector<Block> &blocks = document.prose().blocks();
+  ASSERT_EQ(blocks.size(), 3U);
+  EXPECT_EQ(blocks[1].text, " \x01");
+  // A footnote template behind the full stop hides no end of a sentence.
+  EXPECT_EQ(blocks[2].sentences.size(), 2U);
 }
 
 } // namespace wikivet

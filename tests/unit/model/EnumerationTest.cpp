@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "lint/model/Enumeration.h"
+
+#include "lint/config/Languages.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+namespace wikivet {
+namespace {
+
+const Language &english() { return *findLanguage("en"); }
+
+std::string atEnd(std::string_view text) {
+  auto found = announcementAtEnd(tokenize(text, english()), english());
+  return found ? fmt::format("{} {}", fmt::join(found->accepted, "/"), found->noun) : "none";
+}
+
+std::string within(std::string_view text) {
+  auto found = announcementWithin(tokenize(text, english()), english());
+  return found ? fmt::format("{} {}", fmt::join(found->accepted, "/"), found->noun) : "none";
+}
+
+std::string items(std::string_view text) {
+  auto found = countItems(tokenize(text, english()), english());
+  return found ? fmt::format("{}-{}", found->least, found->most) : "none";
+}
+
+TEST(Enumeration, IsAnnouncedAtTheEnd) {
+  EXPECT_EQ(atEnd("The league has seven clubs"), "7 clubs");
+  EXPECT_EQ(atEnd("It has one village and 12 old towns"), "12/13 towns");
+  EXPECT_EQ(atEnd("It has 3 cities and 12 towns"), "3/12/15 towns");
+  EXPECT_EQ(atEnd("The first of 12 towns"), "none");
+  EXPECT_EQ(atEnd("Another 12 towns"), "none");
+  EXPECT_EQ(atEnd("about 12 towns"), "none");
+  EXPECT_EQ(atEnd("12 towns of the east"), "none");
+}
+
+TEST(Enumeration, IsAnnouncedWithin) {
+  EXPECT_EQ(within("The following 12 towns lie in the east"), "12 towns");
+  EXPECT_EQ(within("This is a list of the 12 towns of Ruritania"), "12 towns");
+  EXPECT_EQ(within("There are 12 towns in the east"), "none");
+}
+
+TEST(Enumeration, CountsItems) {
+  EXPECT_EQ(items("Strelsau, Zenda and Hentzau"), "3-3");
+  EXPECT_EQ(items("Strelsau, Zenda, and Hentzau"), "3-3");
+  EXPECT_EQ(items("Rudolf, the king, Michael, and Flavia"), "3-4");
+  EXPECT_EQ(items("Strelsau, Zenda and two others"), "none");
+}
+
+} // namespace
+} // namespace wikivet
