@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
 #include "lint/cli/PageQueue.h"
+#include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
-#include "lint/diag/render/Renderer.h"
 #include "lint/engine/Baseline.h"
 #include "lint/engine/Session.h"
 
@@ -10,8 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <unistd.h>
 
 namespace wikivet {
 
@@ -20,20 +18,12 @@ namespace {
 struct CheckOptions {
   SetupOptions setup;
   std::vector<std::string> paths;
-  std::string format = "full";
   std::vector<std::string> baselines;
   bool exitZero = false;
   bool timings = false;
   std::string failOn;
-  std::string color = "auto";
+  ReportOptions report;
 };
-
-bool wantsColor(const std::string &choice) {
-  if (choice != "auto")
-    return choice == "always";
-  const char *noColor = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) != 0 && (noColor == nullptr || *noColor == '\0');
-}
 
 /// On standard error, the slowest rule first.
 void printTimes(const RuleTimes &times) {
@@ -61,14 +51,14 @@ int check(const CheckOptions &options) {
     if (auto result = known.read(path); !result)
       return reportFailure(result.error());
   PageQueue pages(options.paths);
-  auto toStdout = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
-  std::unique_ptr<Renderer> renderer =
-      makeRenderer(options.format, {.color = wantsColor(options.color)}, toStdout);
   Severity threshold =
       severityFromName(options.failOn).value_or(config.failOn.value_or(Severity::Warning));
+  std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
+  if (!reports)
+    return exitFailed;
   RuleTimes times;
   bool found = false;
-  renderer->begin();
+  reports->begin();
   lintPages([&] { return pages.next(); }, *setup->rules,
             [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
               std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
@@ -76,15 +66,12 @@ int check(const CheckOptions &options) {
               });
               for (const Diagnostic &diagnostic : diagnostics)
                 found = found || diagnostic.severity >= threshold;
-              renderer->page(source, diagnostics);
+              reports->page(source, diagnostics);
             },
             options.timings ? &times : nullptr);
-  renderer->end();
-  if (std::fflush(stdout) != 0) {
-    return reportFailure({"can't write the output"});
-  }
+  bool written = reports->end();
   printTimes(times);
-  if (pages.failed())
+  if (pages.failed() || !written)
     return exitFailed;
   return found && !options.exitZero ? exitFindings : exitClean;
 }
@@ -99,9 +86,7 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
                    "Files in wikitext, XML exports, folders of them, or - for standard input")
       ->required();
   addSetupOptions(*command, options->setup);
-  command->add_option("--output-format", options->format, "How findings are printed")
-      ->check(CLI::IsMember(rendererNames()))
-      ->capture_default_str();
+  addReportOptions(*command, options->report);
   command
       ->add_option("--baseline", options->baselines,
                    "Findings to leave out: a file that 'wikivet baseline' wrote")
@@ -113,9 +98,6 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       ->add_option("--fail-on", options->failOn,
                    "Lowest severity that makes the exit code 1 (warning)")
       ->check(CLI::IsMember({"info", "warning", "error"}));
-  command->add_option("--color", options->color, "Use of colour")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->capture_default_str();
   command->callback([&chosen, options] { chosen = [options] { return check(*options); }; });
 }
 
