@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
+#include "lint/cli/Failure.h"
+#include "lint/cli/GitPages.h"
 #include "lint/cli/PageQueue.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
-#include "lint/engine/Baseline.h"
 #include "lint/engine/Session.h"
 
 #include <CLI/CLI.hpp>
@@ -18,10 +19,9 @@ namespace {
 struct CheckOptions {
   SetupOptions setup;
   std::vector<std::string> paths;
-  std::vector<std::string> baselines;
-  bool exitZero = false;
+  GitOptions git;
+  FailureOptions failure;
   bool timings = false;
-  std::string failOn;
   ReportOptions report;
 };
 
@@ -38,31 +38,30 @@ void printTimes(const RuleTimes &times) {
 }
 
 int check(const CheckOptions &options) {
+  if (options.paths.empty() && !options.git.isGiven())
+    return reportFailure({"nothing to check: name files or folders, - for standard input, or give "
+                          "--since REV or --staged"});
   std::optional<Setup> setup = makeSetup(options.setup, options.paths);
   if (!setup)
     return exitFailed;
-  const Config &config = setup->rules->config();
-  Baseline known;
-  std::vector<std::string> baselines = options.baselines;
-  for (const std::string *path : {&config.baseline, &config.suppressions})
-    if (!path->empty())
-      baselines.push_back(*path);
-  for (const std::string &path : baselines)
-    if (auto result = known.read(path); !result)
-      return reportFailure(result.error());
-  PageQueue pages(options.paths);
-  Severity threshold =
-      severityFromName(options.failOn).value_or(config.failOn.value_or(Severity::Warning));
+  std::optional<Baseline> known = readBaselines(options.failure, setup->rules->config());
+  Severity threshold = thresholdOf(options.failure, setup->rules->config());
+  if (!known)
+    return exitFailed;
+  std::optional<GitPages> changed;
+  if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
+    return exitFailed;
+  PageQueue pages(changed ? std::vector<std::string>() : options.paths);
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
   RuleTimes times;
   bool found = false;
   reports->begin();
-  lintPages([&] { return pages.next(); }, *setup->rules,
+  lintPages([&] { return changed ? changed->next() : pages.next(); }, *setup->rules,
             [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
               std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
-                return known.contains(diagnostic.fingerprint);
+                return known->contains(diagnostic.fingerprint);
               });
               for (const Diagnostic &diagnostic : diagnostics)
                 found = found || diagnostic.severity >= threshold;
@@ -71,9 +70,9 @@ int check(const CheckOptions &options) {
             options.timings ? &times : nullptr);
   bool written = reports->end();
   printTimes(times);
-  if (pages.failed() || !written)
+  if (pages.failed() || (changed && changed->failed()) || !written)
     return exitFailed;
-  return found && !options.exitZero ? exitFindings : exitClean;
+  return found && !options.failure.exitZero ? exitFindings : exitClean;
 }
 
 } // namespace
@@ -81,23 +80,16 @@ int check(const CheckOptions &options) {
 void addCheckCommand(CLI::App &app, Command &chosen) {
   CLI::App *command = app.add_subcommand("check", "Report what is wrong in pages");
   auto options = std::make_shared<CheckOptions>();
-  command
-      ->add_option("paths", options->paths,
-                   "Files in wikitext, XML exports, folders of them, or - for standard input")
-      ->required();
+  command->add_option(
+      "paths", options->paths,
+      "Files in wikitext, XML exports, folders of them, or - for standard input; with --since "
+      "or --staged those to look at (all)");
+  addGitOptions(*command, options->git);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
-  command
-      ->add_option("--baseline", options->baselines,
-                   "Findings to leave out: a file that 'wikivet baseline' wrote")
-      ->allow_extra_args(false);
+  addFailureOptions(*command, options->failure);
   command->add_flag("--timings", options->timings,
                     "Print the time that each rule took, on standard error");
-  command->add_flag("--exit-zero", options->exitZero, "Exit with 0 even if something was found");
-  command
-      ->add_option("--fail-on", options->failOn,
-                   "Lowest severity that makes the exit code 1 (warning)")
-      ->check(CLI::IsMember({"info", "warning", "error"}));
   command->callback([&chosen, options] { chosen = [options] { return check(*options); }; });
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace wikivet {
 
@@ -39,10 +40,9 @@ public:
       sorted.push_back(&diagnostics[i]);
       firstOf.try_emplace(diagnostics[i].rule, diagnostics[i].severity, i);
     }
-    std::ranges::stable_sort(sorted, [&](const Diagnostic *left, const Diagnostic *right) {
-      auto [leftSeverity, leftPlace] = firstOf[left->rule];
-      auto [rightSeverity, rightPlace] = firstOf[right->rule];
-      return leftSeverity != rightSeverity ? leftSeverity > rightSeverity : leftPlace < rightPlace;
+    std::ranges::sort(sorted, {}, [&](const Diagnostic *diagnostic) {
+      auto [severity, place] = firstOf[diagnostic->rule];
+      return std::tuple(-static_cast<int>(severity), place, diagnostic);
     });
     for (size_t i = 0; i < sorted.size();) {
       size_t end = i;
