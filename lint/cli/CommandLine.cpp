@@ -22,6 +22,7 @@ int runCommandLine(int argc, const char *const *argv) {
   app.require_subcommand(1);
   Command chosen;
   addCheckCommand(app, chosen);
+  addDiffCommand(app, chosen);
   addFixCommand(app, chosen);
   addBaselineCommand(app, chosen);
   addConfigCommand(app, chosen);

@@ -24,6 +24,7 @@ using Command = std::function<int()>;
 void addBaselineCommand(CLI::App &app, Command &chosen);
 void addCheckCommand(CLI::App &app, Command &chosen);
 void addConfigCommand(CLI::App &app, Command &chosen);
+void addDiffCommand(CLI::App &app, Command &chosen);
 void addFixCommand(CLI::App &app, Command &chosen);
 void addInitCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);

@@ -27,7 +27,8 @@ std::string fenced(std::string_view text) {
 /// What `wikivet check` prints, without its summary.
 std::string printed(const Source &source, const std::vector<Diagnostic> &found) {
   std::string output;
-  auto renderer = makeRenderer("full", {}, [&](std::string_view text) { output += text; });
+  auto renderer =
+      makeRenderer("full", {.showAll = true}, [&](std::string_view text) { output += text; });
   renderer->begin();
   renderer->page(source, found);
   return std::string(trim(output));

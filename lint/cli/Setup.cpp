@@ -39,7 +39,7 @@ static std::unique_ptr<Source> readSource(const std::string &path) {
 
 static void printProblems(const Source &source, const std::vector<Diagnostic> &problems) {
   auto toStderr = [](std::string_view text) { fmt::print(stderr, "{}", text); };
-  makeConciseRenderer({}, toStderr)->page(source, problems);
+  makeRenderer("concise", {.showAll = true}, toStderr)->page(source, problems);
 }
 
 std::unique_ptr<Registry> loadRegistry(const std::vector<std::string> &rulePaths) {

@@ -30,8 +30,7 @@ static std::string sectionPath(const Document &document, uint32_t place) {
   }
 }
 
-/// The marked text, with what is around it on its line if it is short.
-static std::string markedText(std::string_view text, Span span) {
+std::string markedText(std::string_view text, Span span) {
   constexpr uint32_t shortText = 12, around = 24;
   if (span.size() < shortText) {
     uint32_t begin = span.begin, end = span.end;

@@ -4,6 +4,8 @@
 #include "lint/diag/Diagnostic.h"
 #include "lint/model/Document.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace wikivet {
@@ -14,5 +16,9 @@ namespace wikivet {
 /// text is so short that it may stand anywhere, a few characters on either side belong to it, so
 /// that a finding mended here and one made there don't pass for the same.
 void setFingerprints(const Document &document, std::vector<Diagnostic> &diagnostics);
+
+/// The text that a finding marks, with white space collapsed, and with what is around it on its
+/// line if it is short.
+std::string markedText(std::string_view text, Span span);
 
 } // namespace wikivet

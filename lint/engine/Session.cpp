@@ -16,36 +16,72 @@ struct LintedPage {
   RuleStatistics statistics;
 };
 
+struct ComparedPage {
+  PageRevisions page;
+  FindingChanges changes;
+};
+
+/// Takes items from `supply` until it gives null, works on them on all cores, and finishes them in
+/// the order in which they came.
+template <typename Item, typename Supply, typename Work, typename Finish>
+void runInOrder(Supply supply, Work work, Finish finish) {
+  // tbb copies what it passes on.
+  using ItemPtr = std::shared_ptr<Item>;
+  size_t tokens = 4 * static_cast<size_t>(std::max(1U, std::thread::hardware_concurrency()));
+  auto first = [&](tbb::flow_control &control) -> ItemPtr {
+    ItemPtr item = supply();
+    if (!item)
+      control.stop();
+    return item;
+  };
+  auto second = [&](ItemPtr item) {
+    work(*item);
+    return item;
+  };
+  auto third = [&](const ItemPtr &item) { finish(*item); };
+  tbb::parallel_pipeline(
+      tokens, tbb::make_filter<void, ItemPtr>(tbb::filter_mode::serial_in_order, first) &
+                  tbb::make_filter<ItemPtr, ItemPtr>(tbb::filter_mode::parallel, second) &
+                  tbb::make_filter<ItemPtr, void>(tbb::filter_mode::serial_in_order, third));
+}
+
 } // namespace
 
 void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
                RuleStatistics *statistics) {
-  using PagePtr = std::shared_ptr<LintedPage>;
-  size_t tokens = 4 * static_cast<size_t>(std::max(1U, std::thread::hardware_concurrency()));
-  auto supply = [&](tbb::flow_control &control) -> PagePtr {
-    std::unique_ptr<Source> source = next();
-    if (!source) {
-      control.stop();
-      return nullptr;
-    }
-    auto page = std::make_shared<LintedPage>();
-    page->source = std::move(source);
-    return page;
-  };
-  auto work = [&](PagePtr page) {
-    page->diagnostics =
-        lint(*page->source, rules.of(*page->source), statistics ? &page->statistics : nullptr);
-    return page;
-  };
-  auto finish = [&](const PagePtr &page) {
-    for (const auto &[rule, work] : page->statistics)
-      (*statistics)[rule] += work;
-    handle(*page->source, page->diagnostics);
-  };
-  tbb::parallel_pipeline(
-      tokens, tbb::make_filter<void, PagePtr>(tbb::filter_mode::serial_in_order, supply) &
-                  tbb::make_filter<PagePtr, PagePtr>(tbb::filter_mode::parallel, work) &
-                  tbb::make_filter<PagePtr, void>(tbb::filter_mode::serial_in_order, finish));
+  runInOrder<LintedPage>(
+      [&]() -> std::shared_ptr<LintedPage> {
+        std::unique_ptr<Source> source = next();
+        if (!source)
+          return nullptr;
+        auto page = std::make_shared<LintedPage>();
+        page->source = std::move(source);
+        return page;
+      },
+      [&](LintedPage &page) {
+        page.diagnostics =
+            lint(*page.source, rules.of(*page.source), statistics ? &page.statistics : nullptr);
+      },
+      [&](LintedPage &page) {
+        for (const auto &[rule, work] : page.statistics)
+          (*statistics)[rule] += work;
+        handle(*page.source, page.diagnostics);
+      });
+}
+
+void comparePages(const RevisionsSupplier &next, PageRules &rules, const ChangesHandler &handle) {
+  runInOrder<ComparedPage>(
+      [&]() -> std::shared_ptr<ComparedPage> {
+        std::optional<PageRevisions> page = next();
+        return page ? std::make_shared<ComparedPage>(std::move(*page), FindingChanges()) : nullptr;
+      },
+      [&](ComparedPage &item) {
+        const Source &before = *item.page.before, &after = *item.page.after;
+        const Ruleset &ruleset = rules.of(after);
+        std::vector<Diagnostic> found = lint(after, ruleset);
+        item.changes = compareFindings(before, lint(before, ruleset), after, std::move(found));
+      },
+      [&](ComparedPage &item) { handle(item.page, item.changes); });
 }
 
 } // namespace wikivet

@@ -3,11 +3,14 @@
 
 #include "lint/config/PageRules.h"
 #include "lint/diag/Diagnostic.h"
+#include "lint/engine/Comparison.h"
 #include "lint/engine/Linter.h"
 #include "lint/support/Source.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace wikivet {
@@ -22,5 +25,21 @@ using PageHandler = std::function<void(const Source &, std::vector<Diagnostic> &
 /// `statistics`, if given, is added to.
 void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
                RuleStatistics *statistics = nullptr);
+
+/// Two revisions of a page. Both have the page's path and title, so that they are linted alike and
+/// their fingerprints can be compared.
+struct PageRevisions {
+  std::unique_ptr<Source> before;
+  std::unique_ptr<Source> after;
+  std::string beforeName; ///< what reports call the older one
+};
+
+/// Gives the next page, or nothing after the last.
+using RevisionsSupplier = std::function<std::optional<PageRevisions>()>;
+/// Takes what changed in a page.
+using ChangesHandler = std::function<void(const PageRevisions &, FindingChanges &)>;
+
+/// Lints both revisions of each page, as lintPages() does, and compares what is found.
+void comparePages(const RevisionsSupplier &next, PageRules &rules, const ChangesHandler &handle);
 
 } // namespace wikivet

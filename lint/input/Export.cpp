@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <queue>
+#include <utility>
 
 namespace wikivet {
 
@@ -25,57 +26,61 @@ struct ParserDeleter {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 
-/// Reads an export with expat, a block at a time, until a page is complete.
-class ExportStream final : public PageStream {
+/// Whether all revisions of a page are wanted, or the last alone.
+enum class Revisions : uint8_t { Last, All };
+
+/// Reads an export with expat, a block at a time, until a revision is complete.
+class ExportParser {
 public:
-  ExportStream(InputFile file, std::string name, std::string begin)
-      : file(std::move(file)), name(std::move(name)), block(std::move(begin)),
+  ExportParser(InputFile file, std::string name, std::string begin, Revisions wanted)
+      : file(std::move(file)), name(std::move(name)), block(std::move(begin)), wanted(wanted),
         parser(XML_ParserCreate(nullptr)) {
     XML_SetUserData(parser.get(), this);
     XML_SetElementHandler(parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(parser.get(), onText);
   }
 
-  std::unique_ptr<Source> next() override {
-    while (pages.empty() && !done)
-      parseBlock();
-    if (pages.empty())
-      return nullptr;
-    std::unique_ptr<Source> page = std::move(pages.front());
-    pages.pop();
-    return page;
+  /// Nothing at the end, or after an error, which is set then.
+  std::optional<Revision> next(std::optional<Error> &error) {
+    while (ready.empty() && !done)
+      parseBlock(error);
+    if (ready.empty())
+      return std::nullopt;
+    Revision revision = std::move(ready.front());
+    ready.pop();
+    return revision;
   }
 
 private:
-  void parseBlock() {
+  void parseBlock(std::optional<Error> &error) {
     constexpr size_t blockSize = size_t{1} << 18;
     if (block.empty())
       if (auto result = file.read(block, blockSize); !result) {
-        failure = result.error();
+        error = result.error();
         done = true;
         return;
       }
     done = block.empty();
     if (XML_Parse(parser.get(), block.data(), static_cast<int>(block.size()), done) !=
         XML_STATUS_OK) {
-      failure = Error{fmt::format("{}:{}: the export is broken here: {}", name,
-                                  XML_GetCurrentLineNumber(parser.get()),
-                                  XML_ErrorString(XML_GetErrorCode(parser.get())))};
+      error = Error{fmt::format("{}:{}: the export is broken here: {}", name,
+                                XML_GetCurrentLineNumber(parser.get()),
+                                XML_ErrorString(XML_GetErrorCode(parser.get())))};
       done = true;
     }
     block.clear();
   }
 
   static void onStart(void *self, const XML_Char *element, const XML_Char ** /*attributes*/) {
-    static_cast<ExportStream *>(self)->start(element);
+    static_cast<ExportParser *>(self)->start(element);
   }
   static void onEnd(void *self, const XML_Char *element) {
-    static_cast<ExportStream *>(self)->finish(element);
+    static_cast<ExportParser *>(self)->finish(element);
   }
   static void onText(void *self, const XML_Char *text, int length) {
-    auto *stream = static_cast<ExportStream *>(self);
-    if (stream->target)
-      stream->target->append(text, static_cast<size_t>(length));
+    auto *parser = static_cast<ExportParser *>(self);
+    if (parser->target)
+      parser->target->append(text, static_cast<size_t>(length));
   }
 
   void start(std::string_view element) {
@@ -86,6 +91,12 @@ private:
       target = &wiki;
     } else if (element == "title") {
       target = &title;
+    } else if (element == "revision") {
+      id.clear();
+      inRevision = true;
+    } else if (element == "id" && inRevision && id.empty()) {
+      // The revision's own comes before its contributor's.
+      target = &id;
     } else if (element == "text") {
       // A later revision replaces an earlier one.
       target = &text.emplace();
@@ -94,20 +105,52 @@ private:
 
   void finish(std::string_view element) {
     target = nullptr;
-    if (element == "page" && text)
-      pages.push(std::make_unique<Source>(name, std::move(*text), title, wiki));
+    if (element == "revision")
+      inRevision = false;
+    bool isComplete = element == (wanted == Revisions::All ? "revision" : "page");
+    if (isComplete && text)
+      ready.push({.id = id,
+                  .page = std::make_unique<Source>(name, *std::exchange(text, std::nullopt), title,
+                                                   wiki)});
   }
 
   InputFile file;
   std::string name;
   std::string block;
+  Revisions wanted;
   std::unique_ptr<XML_ParserStruct, ParserDeleter> parser;
-  std::queue<std::unique_ptr<Source>> pages;
+  std::queue<Revision> ready;
   std::string wiki; ///< of the site information
-  std::string title;
+  std::string title, id;
   std::optional<std::string> text;
   std::string *target = nullptr;
+  bool inRevision = false;
   bool done = false;
+};
+
+class ExportStream final : public PageStream {
+public:
+  ExportStream(InputFile file, std::string name, std::string begin)
+      : parser(std::move(file), std::move(name), std::move(begin), Revisions::Last) {}
+
+  std::unique_ptr<Source> next() override {
+    std::optional<Revision> revision = parser.next(failure);
+    return revision ? std::move(revision->page) : nullptr;
+  }
+
+private:
+  ExportParser parser;
+};
+
+class ExportRevisions final : public RevisionStream {
+public:
+  ExportRevisions(InputFile file, std::string name)
+      : parser(std::move(file), std::move(name), "", Revisions::All) {}
+
+  std::optional<Revision> next() override { return parser.next(failure); }
+
+private:
+  ExportParser parser;
 };
 
 void appendUtf8(std::string &text, uint32_t c) {
@@ -175,6 +218,13 @@ std::string_view between(std::string_view text, std::string_view open, std::stri
 
 std::unique_ptr<PageStream> makeExportStream(InputFile file, std::string name, std::string begin) {
   return std::make_unique<ExportStream>(std::move(file), std::move(name), std::move(begin));
+}
+
+std::expected<std::unique_ptr<RevisionStream>, Error> openRevisions(const std::string &path) {
+  auto file = InputFile::open(path);
+  if (!file)
+    return std::unexpected(file.error());
+  return std::make_unique<ExportRevisions>(std::move(*file), path);
 }
 
 std::unique_ptr<Source> readExportFragment(const std::string &name, std::string_view text) {

@@ -28,13 +28,13 @@ private:
   std::unique_ptr<Source> page;
 };
 
+} // namespace
+
 bool isPageFile(const std::filesystem::path &path) {
   constexpr std::array<std::string_view, 5> endings = {".wiki", ".wikitext", ".mediawiki", ".mw",
                                                        ".xml"};
   return std::ranges::find(endings, path.extension().string()) != endings.end();
 }
-
-} // namespace
 
 std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::string &path) {
   auto file = InputFile::open(path);

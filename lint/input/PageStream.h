@@ -5,6 +5,7 @@
 #include "lint/support/Source.h"
 
 #include <expected>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,10 +32,12 @@ protected:
   std::optional<Error> failure;
 };
 
+/// Whether a file looks like wikitext or an export by its ending.
+bool isPageFile(const std::filesystem::path &path);
+
 /// Replaces folders by the files in them, sorted, that look like wikitext or exports by their
-/// ending
-/// (.wiki .wikitext .mediawiki .mw .xml). A missing path stays, so that opening it says so; a
-/// folder in which nothing matches is an error in `errors`.
+/// ending (.wiki .wikitext .mediawiki .mw .xml). A missing path stays, so that opening it says so;
+/// a folder in which nothing matches is an error in `errors`.
 std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
                                      std::vector<Error> &errors);
 

@@ -4,13 +4,14 @@
 #include "lint/model/Date.h"
 #include "lint/model/DateMentions.h"
 #include "lint/model/Document.h"
-#include "lint/model/English.h"
 #include "lint/model/PlainText.h"
 #include "lint/model/Prose.h"
 #include "lint/model/Quantity.h"
 #include "lint/model/SchemaCalls.h"
 #include "lint/support/Regex.h"
 #include "lint/support/Text.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,23 @@ static std::optional<int> wholeNumber(std::string_view text) {
 }
 
 static bool isYear(int number) { return number >= 1000 && number < 2100; }
+
+/// Whether an English word, in lower case, says that a date beside it is uncertain, another
+/// calendar's, or not that of the event that one expects: "circa", "or", "baptised", "BC", "reigned".
+static bool isDateHedge(std::string_view word) {
+  static constexpr std::string_view hedges =
+      " about active ad after ah allegedly approx approximately around as autumn bap bapt "
+      "baptised baptized bc bce before between bh buried by c ca ce century charter "
+      "chartered christened circa claimed current currently disappeared disputed div early "
+      "either era estimated executed first fl floruit flourished formerly gregorian "
+      "incorporated independence julian late legendary m married merged mid missing ns "
+      "official officially or originally os perhaps possibly predecessor present presumed "
+      "probably r re reestablished reformed refounded reign reigned reincorporated "
+      "relaunched renamed reorganisation reorganised reorganization reorganized restored "
+      "revived ruled season second since sometimes spring summer traditional traditionally "
+      "uncertain unknown until winter ";
+  return hedges.contains(fmt::format(" {} ", word));
+}
 
 /// Whether a sign makes a date one of several, or uncertain.
 static bool isHedgingSign(std::string_view sign) {

@@ -3,44 +3,81 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-#include <filesystem>
 #include <random>
 #include <system_error>
+#include <utility>
 
 namespace wikivet {
 
-std::expected<void, Error> writeAtomically(const std::string &path, std::string_view text) {
-  namespace fs = std::filesystem;
-  auto fail = [&](std::string_view why) {
-    return std::unexpected(Error{fmt::format("{}: can't be written: {}", path, why)});
-  };
-  std::error_code error;
-  fs::path target = path;
-  if (fs::is_symlink(path, error))
-    target = fs::canonical(path, error);
-  else
-    error.clear(); // a file that is not there yet
+namespace fs = std::filesystem;
+
+static std::unexpected<Error> cantWrite(const std::string &path, std::string_view why) {
+  return std::unexpected(Error{fmt::format("{}: can't be written: {}", path, why)});
+}
+
+std::expected<AtomicFile, Error> AtomicFile::open(const std::string &path) {
+  AtomicFile result;
+  result.path = path;
+  result.target = path;
+  std::error_code error, missing;
+  if (fs::is_symlink(path, missing))
+    result.target = fs::canonical(path, error);
   if (error)
-    return fail(error.message());
-  fs::path beside = target;
-  beside += fmt::format(".{:08x}.tmp", std::random_device{}());
-  std::FILE *file = std::fopen(beside.c_str(), "wbx");
-  if (!file)
-    return fail(std::generic_category().message(errno));
-  bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  written = std::fflush(file) == 0 && written;
-  written = std::fclose(file) == 0 && written;
-  if (std::error_code missing; written && fs::exists(target, missing))
-    fs::permissions(beside, fs::status(target, error).permissions(), error);
-  if (written && !error)
-    fs::rename(beside, target, error);
-  if (!written || error) {
-    std::error_code ignored;
-    fs::remove(beside, ignored);
-    return fail(error ? error.message() : "the disk may be full");
+    return cantWrite(path, error.message());
+  fs::file_type type = fs::status(result.target, missing).type();
+  bool isDirect = type != fs::file_type::not_found && type != fs::file_type::regular;
+  if (!isDirect) {
+    result.beside = result.target;
+    result.beside += fmt::format(".{:08x}.tmp", std::random_device{}());
   }
+  const fs::path &written = isDirect ? result.target : result.beside;
+  result.file.reset(std::fopen(written.c_str(), isDirect ? "wb" : "wbx"));
+  if (!result.file) {
+    std::string why = std::generic_category().message(errno);
+    result.beside.clear();
+    return cantWrite(path, why);
+  }
+  return result;
+}
+
+AtomicFile::AtomicFile(AtomicFile &&other) noexcept
+    : path(std::move(other.path)), target(std::move(other.target)),
+      beside(std::exchange(other.beside, {})), file(std::move(other.file)), good(other.good) {}
+
+void AtomicFile::write(std::string_view text) {
+  good = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && good;
+}
+
+std::expected<void, Error> AtomicFile::commit() {
+  good = std::fclose(file.release()) == 0 && good;
+  if (!good)
+    return cantWrite(path, "the disk may be full");
+  if (beside.empty())
+    return {};
+  std::error_code error, missing;
+  if (fs::exists(target, missing))
+    fs::permissions(beside, fs::status(target, error).permissions(), error);
+  if (!error)
+    fs::rename(beside, target, error);
+  if (error)
+    return cantWrite(path, error.message());
+  beside.clear();
   return {};
+}
+
+AtomicFile::~AtomicFile() {
+  file.reset();
+  std::error_code ignored;
+  if (!beside.empty())
+    fs::remove(beside, ignored);
+}
+
+std::expected<void, Error> writeAtomically(const std::string &path, std::string_view text) {
+  auto file = AtomicFile::open(path);
+  if (!file)
+    return std::unexpected(file.error());
+  file->write(text);
+  return file->commit();
 }
 
 } // namespace wikivet

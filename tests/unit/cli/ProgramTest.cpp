@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
 // The program as its users call it.
-#include <fmt/format.h>
+#include "tests/harness/Program.h"
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
 #include <string>
-#include <sys/wait.h>
 
-namespace wikivet {
+namespace wikivet::tests {
 namespace {
-
-struct Outcome {
-  std::string output; ///< standard output and error
-  int exitCode;
-};
-
-/// Runs the program with arguments, as the shell reads them, and with a text on standard input.
-Outcome run(const std::string &arguments, const std::string &input = "") {
-  std::string command =
-      fmt::format("printf '%b' '{}' | {} {} 2>&1", input, WIKIVET_PROGRAM, arguments);
-  FILE *pipe = popen(command.c_str(), "r");
-  Outcome result{.output = {}, .exitCode = -1};
-  std::array<char, 4096> buffer{};
-  while (size_t count = fread(buffer.data(), 1, buffer.size(), pipe))
-    result.output.append(buffer.data(), count);
-  int status = pclose(pipe);
-  result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return result;
-}
 
 TEST(Program, ExitCodesTellWhatHappened) {
   EXPECT_EQ(run("check -", "fine").exitCode, 0);
@@ -51,35 +26,31 @@ TEST(Program, ExitCodesTellWhatHappened) {
   EXPECT_EQ(run("check --help").exitCode, 0);
 }
 
+TEST(Program, WritesSeveralReports) {
+  Folder folder;
+  std::string sarif = (folder.path / "out.sarif").string(), text = (folder.path / "a.txt").string();
+  Outcome outcome = run("check - --output sarif=" + sarif + " --output concise", "a</br>");
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_TRUE(outcome.output.starts_with("<stdin>:1:2: warning:")) << outcome.output;
+  EXPECT_EQ(nlohmann::json::parse(folder.read("out.sarif"))["version"], "2.1.0");
+  EXPECT_EQ(run("check - -o " + text, "a</br>").output, "");
+  EXPECT_NE(folder.read("a.txt").find("br-end-tag"), std::string::npos);
+  EXPECT_EQ(folder.read("a.txt").find('\x1b'), std::string::npos);
+  EXPECT_EQ(run("check - --output json --output concise", "").exitCode, 2) << "both printed";
+  EXPECT_EQ(run("check - --output json=/no/such/folder/a", "").exitCode, 2);
+  EXPECT_EQ(run("check - --output json=", "").exitCode, 2);
+  Outcome unknown = run("check - --output-format sarf", "");
+  EXPECT_EQ(unknown.exitCode, 2);
+  EXPECT_NE(unknown.output.find("did you mean 'sarif'?"), std::string::npos) << unknown.output;
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path), {}), 2)
+      << "nothing is left over";
+}
+
 TEST(Program, OptionsMayStandBeforePaths) {
   EXPECT_EQ(run("check --select markup --ignore facts --set br-end-tag.severity=info -", "a</br>")
                 .exitCode,
             0);
 }
-
-/// A folder that is gone when the test ends.
-struct Folder {
-  Folder() : path(std::filesystem::temp_directory_path() / "wikivet-test-XXXXXX") {
-    std::string name = path.string();
-    if (!mkdtemp(name.data()))
-      throw std::runtime_error("no temporary folder");
-    path = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  Folder(const Folder &) = delete;
-  Folder &operator=(const Folder &) = delete;
-
-  std::string write(const std::string &name, const std::string &text) const {
-    std::filesystem::create_directories((path / name).parent_path());
-    std::ofstream(path / name, std::ios::binary) << text;
-    return (path / name).string();
-  }
-  std::string read(const std::string &name) const {
-    std::ifstream stream(path / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  }
-  std::filesystem::path path;
-};
 
 TEST(Program, FixesFiles) {
   Folder folder;
@@ -224,4 +195,4 @@ TEST(Program, StopsQuietlyWhenNobodyReads) {
 }
 
 } // namespace
-} // namespace wikivet
+} // namespace wikivet::tests

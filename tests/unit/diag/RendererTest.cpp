@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace wikivet {
 namespace {
 
@@ -53,6 +55,90 @@ TEST(Full, CropsLongLinesAndControlCharacters) {
   EXPECT_LT(output.size(), 900U);
   EXPECT_EQ(output.find('\x1b'), std::string::npos);
   EXPECT_NE(output.find("^^^^^^"), std::string::npos);
+}
+
+/// A page with as many findings of a rule as messages are given, each on a line of its own.
+std::string renderMany(std::string_view format, const std::vector<std::string> &messages,
+                       Severity severity, bool showAll = false) {
+  std::string text(2 * messages.size(), '\n');
+  std::vector<Diagnostic> diagnostics;
+  for (uint32_t i = 0; i < messages.size(); ++i) {
+    text[2 * i] = 'x';
+    diagnostics.push_back({.rule = "demo",
+                           .severity = severity,
+                           .span = {.begin = 2 * i, .end = 2 * i + 1},
+                           .message = messages[i]});
+  }
+  Source source("a.wiki", text);
+  std::string output;
+  auto renderer =
+      makeRenderer(format, {.showAll = showAll}, [&](std::string_view piece) { output += piece; });
+  renderer->begin();
+  renderer->page(source, diagnostics);
+  renderer->end();
+  return output;
+}
+
+TEST(Grouping, ShowsOneOfManyAndTheFirstPlaces) {
+  std::vector<std::string> same(12, "same");
+  EXPECT_EQ(renderMany("concise", same, Severity::Warning),
+            "a.wiki:1:1: warning: same [demo] (also at 2:1, 3:1, 4:1, 5:1, 6:1, 7:1, 8:1, 9:1 and "
+            "3 more)\n");
+  EXPECT_EQ(renderMany("full", same, Severity::Error),
+            "error: same [demo]\n --> a.wiki:1:1\n1 | x\n  | ^\nalso at: 2:1, 3:1, 4:1, 5:1, 6:1, "
+            "7:1, 8:1, 9:1 and 3 more\n\n12 errors in 1 page\n");
+  std::string all = renderMany("concise", same, Severity::Warning, true);
+  EXPECT_EQ(std::ranges::count(all, '\n'), 12);
+  EXPECT_EQ(renderMany("concise", {"a", "a", "a"}, Severity::Warning).find("also"),
+            std::string::npos)
+      << "a few are shown one by one";
+}
+
+TEST(Grouping, HidesNoErrorWithOtherWords) {
+  std::vector<std::string> words{"a", "b", "a", "c", "d", "e", "f", "g", "g"};
+  std::string errors = renderMany("concise", words, Severity::Error);
+  EXPECT_EQ(std::ranges::count(errors, '\n'), 7);
+  EXPECT_NE(errors.find("a [demo] (also at 3:1)"), std::string::npos) << errors;
+  std::string warnings = renderMany("full", words, Severity::Warning);
+  EXPECT_NE(warnings.find("also at: 3:1\n2:1: b\n4:1: c\n5:1: d\n6:1: e\n…: 3 more of [demo] with "
+                          "other words: --show-all lists them\n"),
+            std::string::npos)
+      << warnings;
+  words.resize(7);
+  EXPECT_EQ(renderMany("full", words, Severity::Warning).find("--show-all"), std::string::npos)
+      << "a single one that is left is shown";
+}
+
+TEST(Reports, SayWhatIsFixed) {
+  Source source("a.wiki", "x");
+  for (const std::string &format : rendererNames()) {
+    std::string output;
+    auto renderer = makeRenderer(format, {}, [&](std::string_view text) { output += text; });
+    renderer->setChange(Change::Fixed);
+    renderer->begin();
+    std::vector<Diagnostic> findings{finding({.begin = 0, .end = 1})};
+    renderer->page(source, findings);
+    renderer->end();
+    if (renderer->tellsChange()) {
+      EXPECT_TRUE(output.find("fixed") != std::string::npos ||
+                  output.find("\"absent\"") != std::string::npos)
+          << output;
+    }
+  }
+}
+
+TEST(Rdjson, JoinsTheEditsOfAFix) {
+  Source source("a.wiki", "\xC3\xA4(b)c");
+  Diagnostic diagnostic = finding({.begin = 2, .end = 5});
+  diagnostic.fixes = {{.title = "t",
+                       .safe = true,
+                       .edits = {{.span = {.begin = 2, .end = 3}, .text = "["},
+                                 {.span = {.begin = 4, .end = 5}, .text = "]"}}}};
+  auto report = nlohmann::json::parse(render("rdjson", source, {diagnostic}));
+  const auto &suggestion = report["diagnostics"][0]["suggestions"][0];
+  EXPECT_EQ(suggestion["text"], "[b]");
+  EXPECT_EQ(suggestion["range"]["start"]["column"], 3) << "columns are bytes";
+  EXPECT_EQ(suggestion["range"]["end"]["column"], 6);
 }
 
 TEST(Full, TakesAnySpan) {
