@@ -4,6 +4,7 @@
 #include "lint/model/Date.h"
 #include "lint/model/DateMentions.h"
 #include "lint/model/Document.h"
+#include "lint/model/Language.h"
 #include "lint/model/PlainText.h"
 #include "lint/model/Prose.h"
 #include "lint/model/Quantity.h"
@@ -49,7 +50,8 @@ static std::optional<int> wholeNumber(std::string_view text) {
 static bool isYear(int number) { return number >= 1000 && number < 2100; }
 
 /// Whether an English word, in lower case, says that a date beside it is uncertain, another
-/// calendar's, or not that of the event that one expects: "circa", "or", "baptised", "BC", "reigned".
+/// calendar's, or not that of the event that one expects: "circa", "or", "baptised", "BC",
+/// "reigned".
 static bool isDateHedge(std::string_view word) {
   static constexpr std::string_view hedges =
       " about active ad after ah allegedly approx approximately around as autumn bap bapt "
@@ -70,9 +72,15 @@ static bool isHedgingSign(std::string_view sign) {
   return isAnyOf(sign, {"?", "/", "~", "–", "—", "-", "+", "<", ">", "×", "±"});
 }
 
+/// Words, numbers without separators, and signs.
+static std::vector<Token> cutIntoWords(std::string_view text) {
+  static const Language none;
+  return tokenize(text, none);
+}
+
 /// Whether a text beside a date makes it uncertain, or has a number that may be another year.
 static bool addsDoubt(std::string_view text) {
-  return std::ranges::any_of(tokenize(text), [](const Token &token) {
+  return std::ranges::any_of(cutIntoWords(text), [](const Token &token) {
     return isDateHedge(token.lower) || isHedgingSign(token.text) ||
            (isDigit(token.text[0]) && token.text.size() > 2);
   });
@@ -90,7 +98,7 @@ std::optional<StatedDate> readCertainDate(std::string_view text) {
     return StatedDate{.year = mentions[0].year, .month = mentions[0].month, .day = mentions[0].day};
   }
   StatedDate date;
-  std::vector<Token> tokens = tokenize(text);
+  std::vector<Token> tokens = cutIntoWords(text);
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token &token = tokens[i];
     if (isDateHedge(token.lower) || isHedgingSign(token.text) || token.text[0] == Prose::hidden)
@@ -241,7 +249,7 @@ std::optional<Span> dashIn(std::string_view text) {
 }
 
 bool hasYear(std::string_view text) {
-  return std::ranges::any_of(tokenize(text), [](const Token &token) {
+  return std::ranges::any_of(cutIntoWords(text), [](const Token &token) {
     return isDigit(token.text[0]) && token.text.size() > 2;
   });
 }
@@ -285,7 +293,7 @@ std::optional<Part> firstBrackets(const Block &block) {
 
 /// Whether the years in brackets are those of something else than a life.
 bool tellsOfAReign(std::string_view text) {
-  return std::ranges::any_of(tokenize(text), [](const Token &token) {
+  return std::ranges::any_of(cutIntoWords(text), [](const Token &token) {
     return isAnyOf(token.lower, {"reigned", "reign", "ruled", "r", "fl", "floruit", "flourished",
                                  "active", "married", "m", "office", "founded", "established"});
   });
