@@ -195,14 +195,21 @@ private:
     for (const std::string &word : words)
       claim.isOfOtherTime = claim.isOfOtherTime || language->otherTimes.contains(word);
     bool startsParagraph = begin == 0 && claim.sentence == claim.block->sentences.front();
-    size_t named = subject.namedBy(words, startsParagraph);
+    // "Today the city has", "Currently Zenda has"
+    size_t skipped = 0;
+    while (skipped < words.size() && !language->articles.contains(words[skipped]) &&
+           saysNothing(words[skipped]))
+      ++skipped;
+    size_t named = subject.namedBy({words.begin() + static_cast<ptrdiff_t>(skipped), words.end()},
+                                   startsParagraph);
     claim.hasSubject = named > 0;
+    if (claim.hasSubject)
+      named += skipped;
     for (size_t i = end; i < claim.quantity.first; ++i)
       claim.isPast = claim.isPast || language->pastVerbs.contains(tokens[i].lower);
     for (size_t i = named; i < words.size(); ++i) {
       const std::string &word = words[i];
-      if (language->droppedWords.contains(word) || language->isAdverb(word) ||
-          language->presentVerbs.contains(word))
+      if (saysNothing(word) || language->presentVerbs.contains(word))
         continue;
       if (language->pastVerbs.contains(word)) {
         claim.isPast = true;
@@ -213,6 +220,11 @@ private:
       if ((isUpper(initial) && !language->functionWords.contains(word)) || isDigit(initial))
         claim.names.insert(word);
     }
+  }
+
+  /// Of what is counted.
+  bool saysNothing(const std::string &word) const {
+    return language->droppedWords.contains(word) || language->isAdverb(word);
   }
 
   const Document *document;
