@@ -107,8 +107,11 @@ private:
 
   void addTimesOfSections(const Block &block, std::set<std::string> &times) const {
     const std::vector<Section> &sections = document->sections().all();
+    // A long one is none, and is not to be read for each sentence.
+    constexpr size_t longestTitle = 200;
     for (uint32_t i = block.section; i != 0; i = sections[i].parent) {
-      times.merge(timesIn(tokenize(sections[i].title, *language), *language));
+      std::string_view title = std::string_view(sections[i].title).substr(0, longestTitle);
+      times.merge(timesIn(tokenize(title, *language), *language));
       if (sections[i].parent == i)
         break;
     }

@@ -36,7 +36,7 @@ public:
   }
 
 private:
-  void judge(const Block &block, Span sentence, CheckContext &ctx) const {
+  void judge(const Block &block, Span sentence, CheckContext &ctx) {
     std::string_view text = block.sentence(sentence);
     // Cheap to look for, and seldom there.
     std::string lower = lowerCase(text);
@@ -49,6 +49,10 @@ private:
     std::vector<Token> tokens = tokenize(text, *language, sentence.begin);
     if (endsWithColon)
       tokens.pop_back();
+    // No page announces so many tables; a hostile one must not take quadratic time.
+    constexpr uint32_t mostAnnouncements = 100;
+    if (announcements++ > mostAnnouncements)
+      return;
     std::optional<Announcement> announcement =
         introduces ? announcementWithin(tokens, *language) : announcementAtEnd(tokens, *language);
     if (!announcement)
@@ -151,6 +155,7 @@ private:
 
   const Options *options;
   const Language *language = nullptr;
+  uint32_t announcements = 0; ///< sentences that were looked at
 };
 
 } // namespace
