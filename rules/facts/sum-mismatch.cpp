@@ -36,13 +36,24 @@ private:
     bool isComplete; ///< whether all parts are named; "of which" may name some
   };
 
-  /// A cheap look before the sentence is cut into words: parts stand in brackets, behind a colon,
-  /// or behind one of the language's phrases.
+  /// A cheap look before the sentence is cut into words: a number behind a bracket or a colon, or
+  /// one of the language's phrases.
   bool mayHoldParts(std::string_view sentence) const {
-    return sentence.find_first_of("(:") != std::string_view::npos ||
-           std::ranges::any_of(language->partOpeners, [&](const Phrase &phrase) {
-             return sentence.find(phrase.back()) != std::string_view::npos;
-           });
+    for (size_t at = sentence.find_first_of("(:"); at != std::string_view::npos;
+         at = sentence.find_first_of("(:", at + 1)) {
+      std::string_view rest = sentence.substr(at + 1);
+      while (!rest.empty() && isSpace(rest[0]))
+        rest.remove_prefix(1);
+      size_t letters = 0;
+      while (letters < rest.size() && isLetter(rest[letters]))
+        ++letters;
+      if ((!rest.empty() && isDigit(rest[0])) ||
+          (letters > 0 && language->isNumberWord(lowerCase(rest.substr(0, letters)))))
+        return true;
+    }
+    return std::ranges::any_of(language->partOpeners, [&](const Phrase &phrase) {
+      return sentence.find(phrase.back()) != std::string_view::npos;
+    });
   }
 
   void judge(const Block &block, Span sentence, CheckContext &ctx) const {

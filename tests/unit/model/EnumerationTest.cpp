@@ -35,6 +35,10 @@ TEST(Enumeration, IsAnnouncedAtTheEnd) {
   EXPECT_EQ(atEnd("Another 12 towns"), "none");
   EXPECT_EQ(atEnd("about 12 towns"), "none");
   EXPECT_EQ(atEnd("12 towns of the east"), "none");
+  EXPECT_EQ(atEnd("The 12 towns of the east are"), "12 towns");
+  EXPECT_EQ(atEnd("Twelve towns were"), "12 towns");
+  EXPECT_EQ(atEnd("The first 12 towns are"), "none");
+  EXPECT_EQ(atEnd("The 12 towns with 5 gates are"), "none");
 }
 
 TEST(Enumeration, IsAnnouncedWithin) {
