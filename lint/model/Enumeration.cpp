@@ -206,8 +206,10 @@ private:
     }
     if (static_cast<size_t>(words) > mostWords)
       return false;
+    const std::string &opener = piece[0].lower;
     bool isApposition =
-        !first && byCommas && !hasAnd && language->appositions.contains(piece[0].lower);
+        !first && byCommas && !hasAnd &&
+        (language->appositions.contains(opener) || language->functionWords.contains(opener));
     // A last "X and Y" without a comma before "and" closes the list.
     bool closes = last && !hasAnd && ands > 0;
     items.least += isApposition ? 0 : closes ? 1 + (ands == 1) : 1;

@@ -52,6 +52,7 @@ TEST(Enumeration, CountsItems) {
   EXPECT_EQ(items("Strelsau, Zenda, and Hentzau"), "3-3");
   EXPECT_EQ(items("Rudolf, the king, Michael, and Flavia"), "3-4");
   EXPECT_EQ(items("Strelsau, Zenda and two others"), "none");
+  EXPECT_EQ(items("the old, for friends, and the new, in red"), "2-4");
 }
 
 } // namespace
