@@ -8,6 +8,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 
 namespace wikivet {
@@ -48,7 +49,12 @@ bool isClauseEnd(const Token &token) {
 class ClaimReader {
 public:
   ClaimReader(const Document &document, const Language &language, std::vector<CountClaim> &claims)
-      : document(&document), language(&language), subject(document, language), claims(&claims) {}
+      : document(&document), language(&language), subject(document, language), claims(&claims) {
+    for (const auto *words : {&language.numbers.words, &language.numbers.multipliers})
+      for (const auto &[word, value] : *words)
+        if (word.size() >= shortestNumber)
+          numberStarts.set(startOf(word));
+  }
 
   void read() {
     for (const Block &block : document->prose().blocks())
@@ -59,6 +65,16 @@ public:
   }
 
 private:
+  static constexpr size_t shortestNumber = 3;
+
+  /// The first two letters of a word, whatever their case.
+  static size_t startOf(std::string_view word) {
+    constexpr unsigned letterBits = 5;
+    constexpr unsigned mask = (1U << letterBits) - 1;
+    return (static_cast<unsigned char>(word[0]) & mask) << letterBits |
+           (static_cast<unsigned char>(word[1]) & mask);
+  }
+
   /// A cheap look before the sentence is cut into words.
   bool mayCount(std::string_view sentence) const {
     for (size_t i = 0; i < sentence.size(); ++i) {
@@ -69,8 +85,7 @@ private:
       size_t end = i;
       while (end < sentence.size() && isLetter(sentence[end]))
         ++end;
-      constexpr size_t shortest = 3, longest = 9;
-      if (end - i >= shortest && end - i <= longest &&
+      if (end - i >= shortestNumber && numberStarts.test(startOf(sentence.substr(i))) &&
           language->isNumberWord(lowerCase(sentence.substr(i, end - i))))
         return true;
       i = end;
@@ -234,6 +249,7 @@ private:
   const Language *language;
   Subject subject;
   std::vector<CountClaim> *claims;
+  std::bitset<1024> numberStarts; ///< of number words
 };
 
 } // namespace
