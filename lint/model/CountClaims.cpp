@@ -8,6 +8,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 
 namespace wikivet {
@@ -48,7 +49,12 @@ bool isClauseEnd(const Token &token) {
 class ClaimReader {
 public:
   ClaimReader(const Document &document, const Language &language, std::vector<CountClaim> &claims)
-      : document(&document), language(&language), subject(document, language), claims(&claims) {}
+      : document(&document), language(&language), subject(document, language), claims(&claims) {
+    for (const auto *words : {&language.numbers.words, &language.numbers.multipliers})
+      for (const auto &[word, value] : *words)
+        if (word.size() >= shortestNumber)
+          numberStarts.set(startOf(word));
+  }
 
   void read() {
     for (const Block &block : document->prose().blocks())
@@ -59,6 +65,16 @@ public:
   }
 
 private:
+  static constexpr size_t shortestNumber = 3;
+
+  /// The first two letters of a word, whatever their case.
+  static size_t startOf(std::string_view word) {
+    constexpr unsigned letterBits = 5;
+    constexpr unsigned mask = (1U << letterBits) - 1;
+    return (static_cast<unsigned char>(word[0]) & mask) << letterBits |
+           (static_cast<unsigned char>(word[1]) & mask);
+  }
+
   /// A cheap look before the sentence is cut into words.
   bool mayCount(std::string_view sentence) const {
     for (size_t i = 0; i < sentence.size(); ++i) {
@@ -69,8 +85,7 @@ private:
       size_t end = i;
       while (end < sentence.size() && isLetter(sentence[end]))
         ++end;
-      constexpr size_t shortest = 3, longest = 9;
-      if (end - i >= shortest && end - i <= longest &&
+      if (end - i >= shortestNumber && numberStarts.test(startOf(sentence.substr(i))) &&
           language->isNumberWord(lowerCase(sentence.substr(i, end - i))))
         return true;
       i = end;
@@ -107,8 +122,11 @@ private:
 
   void addTimesOfSections(const Block &block, std::set<std::string> &times) const {
     const std::vector<Section> &sections = document->sections().all();
+    // A long one is none, and is not to be read for each sentence.
+    constexpr size_t longestTitle = 200;
     for (uint32_t i = block.section; i != 0; i = sections[i].parent) {
-      times.merge(timesIn(tokenize(sections[i].title, *language), *language));
+      std::string_view title = std::string_view(sections[i].title).substr(0, longestTitle);
+      times.merge(timesIn(tokenize(title, *language), *language));
       if (sections[i].parent == i)
         break;
     }
@@ -195,14 +213,21 @@ private:
     for (const std::string &word : words)
       claim.isOfOtherTime = claim.isOfOtherTime || language->otherTimes.contains(word);
     bool startsParagraph = begin == 0 && claim.sentence == claim.block->sentences.front();
-    size_t named = subject.namedBy(words, startsParagraph);
+    // "Today the city has", "Currently Zenda has"
+    size_t skipped = 0;
+    while (skipped < words.size() && !language->articles.contains(words[skipped]) &&
+           saysNothing(words[skipped]))
+      ++skipped;
+    size_t named = subject.namedBy({words.begin() + static_cast<ptrdiff_t>(skipped), words.end()},
+                                   startsParagraph);
     claim.hasSubject = named > 0;
+    if (claim.hasSubject)
+      named += skipped;
     for (size_t i = end; i < claim.quantity.first; ++i)
       claim.isPast = claim.isPast || language->pastVerbs.contains(tokens[i].lower);
     for (size_t i = named; i < words.size(); ++i) {
       const std::string &word = words[i];
-      if (language->droppedWords.contains(word) || language->isAdverb(word) ||
-          language->presentVerbs.contains(word))
+      if (saysNothing(word) || language->presentVerbs.contains(word))
         continue;
       if (language->pastVerbs.contains(word)) {
         claim.isPast = true;
@@ -215,10 +240,16 @@ private:
     }
   }
 
+  /// Of what is counted.
+  bool saysNothing(const std::string &word) const {
+    return language->droppedWords.contains(word) || language->isAdverb(word);
+  }
+
   const Document *document;
   const Language *language;
   Subject subject;
   std::vector<CountClaim> *claims;
+  std::bitset<1024> numberStarts; ///< of number words
 };
 
 } // namespace

@@ -32,6 +32,7 @@ public:
     std::optional<Announcement> found;
     size_t first = 0;
     std::vector<int64_t> others;
+    size_t last = withoutVerb();
     for (size_t i = 0; i < tokens->size();) {
       std::optional<Quantity> quantity = quantityAt(*tokens, i, *language);
       if (!quantity) {
@@ -42,8 +43,9 @@ public:
       size_t end = nounPhraseEnd(*tokens, quantity->next, *language);
       bool fits = quantity->bound == Bound::Exact && quantity->low >= 2 && end > quantity->next &&
                   isListed(quantity->next, end) &&
-                  (mustEnd ? end == tokens->size() && isWhole(quantity->first)
-                           : isIntroduced(quantity->first));
+                  (!mustEnd                 ? isIntroduced(quantity->first)
+                   : last == tokens->size() ? end == last && isWhole(quantity->first)
+                                            : isSubject(quantity->first, end, last));
       if (fits && (mustEnd || !found)) {
         const Token &noun = (*tokens)[end - 1];
         found = Announcement{.span = {.begin = (*tokens)[quantity->first].begin, .end = noun.end},
@@ -61,6 +63,25 @@ public:
 
 private:
   const std::string &word(size_t index) const { return (*tokens)[index].lower; }
+
+  /// Where the tokens end without a verb: "the 12 members of the council are".
+  size_t withoutVerb() const {
+    bool isVerb = !tokens->empty() && (language->presentVerbs.contains(tokens->back().lower) ||
+                                       language->pastVerbs.contains(tokens->back().lower));
+    return tokens->size() - (isVerb ? 1 : 0);
+  }
+
+  /// Whether a number is that of all things that a sentence with a verb at its end speaks of.
+  bool isSubject(size_t first, size_t end, size_t last) const {
+    constexpr size_t mostWords = 6;
+    if (first > 1 || (first == 1 && !language->articles.contains(word(0))) ||
+        last - end > mostWords)
+      return false;
+    for (size_t i = end; i < last; ++i)
+      if (!(*tokens)[i].isWord() || isNumber((*tokens)[i], *language))
+        return false;
+    return end == last || language->functionWords.contains(word(end));
+  }
 
   /// Whether the words of a noun phrase are of things that are listed.
   bool isListed(size_t from, size_t end) const {
@@ -185,8 +206,10 @@ private:
     }
     if (static_cast<size_t>(words) > mostWords)
       return false;
+    const std::string &opener = piece[0].lower;
     bool isApposition =
-        !first && byCommas && !hasAnd && language->appositions.contains(piece[0].lower);
+        !first && byCommas && !hasAnd &&
+        (language->appositions.contains(opener) || language->functionWords.contains(opener));
     // A last "X and Y" without a comma before "and" closes the list.
     bool closes = last && !hasAnd && ands > 0;
     items.least += isApposition ? 0 : closes ? 1 + (ands == 1) : 1;

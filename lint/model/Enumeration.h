@@ -24,7 +24,7 @@ struct Announcement {
 };
 
 /// The announcement with which a sentence, or the part before its colon, ends: an exact number
-/// right before a plural noun.
+/// right before a plural noun, or "the 12 members of the council are".
 std::optional<Announcement> announcementAtEnd(const std::vector<Token> &tokens,
                                               const Language &language);
 /// "the following 12 countries", "a list of the 12 countries", wherever it stands.

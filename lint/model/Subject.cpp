@@ -10,11 +10,15 @@
 
 namespace wikivet {
 
-/// Text of the first bold run before the first heading, or empty.
-static std::string leadName(const Tree &tree) {
+/// Texts of the first bold run before the first heading and of those in the same line: names and
+/// abbreviations of the subject.
+static std::vector<std::string> leadNames(const Tree &tree) {
+  std::vector<std::string> names;
+  constexpr size_t mostNames = 4;
+  size_t lineEnd = std::string_view::npos;
   for (uint32_t i = 0; i < tree.size(); ++i) {
     Node mark = tree.node(i);
-    if (mark.is(NodeKind::Heading))
+    if (mark.is(NodeKind::Heading) || mark.begin() > lineEnd)
       break;
     // Infoboxes have bold runs of their own.
     if (mark.is(NodeKind::Template) || mark.is(NodeKind::Table)) {
@@ -24,18 +28,24 @@ static std::string leadName(const Tree &tree) {
     if (!mark.isOneOf(NodeKind::BoldMark, NodeKind::BoldItalicMark))
       continue;
     std::string name;
-    for (Node node = mark.nextSibling(); node && node.kind() != mark.kind();
-         node = node.nextSibling())
+    Node node = mark.nextSibling();
+    for (; node && node.kind() != mark.kind(); node = node.nextSibling())
       name += node.is(NodeKind::Text) ? std::string(node.text()) : plainText(node);
-    return name;
+    if (names.empty())
+      lineEnd = tree.sourceText().find('\n', mark.end());
+    names.push_back(std::move(name));
+    if (!node || names.size() == mostNames)
+      break;
+    i = node.index(); // the mark that ends the run
   }
-  return {};
+  return names;
 }
 
 Subject::Subject(const Document &document, const Language &language) : language(&language) {
   const std::string &title = document.source().title();
   addName(title);
-  addName(leadName(document.tree()));
+  for (const std::string &name : leadNames(document.tree()))
+    addName(name);
   // "Foreign relations of X" is about X as much as about its relations.
   for (std::string_view link : {" of ", " in "})
     if (size_t at = title.rfind(link); at != std::string::npos)

@@ -9,7 +9,7 @@ namespace wikivet {
 class Document;
 struct Language;
 
-/// What a page is about, as its sentences call it: by its title, by the name in bold in its lead,
+/// What a page is about, as its sentences call it: by its title, by the names in bold in its lead,
 /// by "the company" and the like, or by a pronoun at the start of a paragraph.
 class Subject {
 public:

@@ -27,7 +27,7 @@ public:
     const std::vector<Block> &blocks = prose.blocks();
     for (size_t i = 0; i < blocks.size(); ++i) {
       const Block &block = blocks[i];
-      if (block.kind == BlockKind::TableCell || isIgnored(block, ctx.document().sections()))
+      if (isIgnored(block, ctx.document().sections()))
         continue;
       for (Span sentence : block.sentences)
         if (block.sentence(sentence).find(':') != std::string_view::npos)
@@ -62,7 +62,8 @@ private:
     if (!announcement)
       return;
     std::string_view right = trim(text.substr(colon + 1));
-    while (right.ends_with('.'))
+    // Behind the full stop, or the colon, there may be a note.
+    while (right.ends_with('.') || right.ends_with(Prose::hidden))
       right.remove_suffix(1);
     if (right.empty()) {
       if (sentence == block.sentences.back())

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace wikivet {
 namespace {
@@ -52,7 +53,8 @@ private:
     std::optional<int64_t> value = argument ? valueOf(*argument, ctx) : std::nullopt;
     if (!value)
       return;
-    std::set<std::string> times;
+    std::set<std::string> times =
+        timesIn(tokenize(argument->text(ctx.document().tree()), *language), *language);
     for (const std::string &name : options->stringList("date-parameters").items)
       if (const Argument *date = infobox.argument(name))
         times.merge(timesIn(tokenize(date->text(ctx.document().tree()), *language), *language));
@@ -74,13 +76,21 @@ private:
   }
 
   /// Whether a value is that of all things, said of the page's subject: "The series has 62
-  /// episodes." Behind the noun only a time may stand.
+  /// episodes." Behind the noun only a time or another number may stand ("over five seasons"). The
+  /// past of what still is, without a time, is of another time.
   bool saysAll(const CountClaim &claim) const {
     constexpr size_t mostWords = 2;
+    size_t counted = 0; // words behind a number in the rest of the clause
     return claim.hasSubject && claim.startsSentence && claim.modifiers.empty() &&
            claim.names.empty() && claim.before.size() <= mostWords && !claim.isOfOtherTime &&
-           claim.others.empty() && std::ranges::all_of(claim.after, [&](const std::string &word) {
-             return language->functionWords.contains(word) || claim.times.contains(word);
+           (!claim.isPast || !claim.times.empty()) &&
+           std::ranges::all_of(claim.after, [&](const std::string &word) {
+             if (language->isNumberWord(word) || isDigit(word[0])) {
+               counted = 1;
+               return true;
+             }
+             return language->functionWords.contains(word) || claim.times.contains(word) ||
+                    std::exchange(counted, 0) == 1;
            });
   }
 
@@ -104,15 +114,18 @@ private:
            number * (1 - share) <= static_cast<double>(claim.high);
   }
 
-  /// A value that is a number and nothing else but references.
+  /// A value that is a number, perhaps with a note in brackets, and nothing else but references.
   std::optional<int64_t> valueOf(const Argument &argument, const CheckContext &ctx) const {
     std::string_view text = argument.text(ctx.document().tree());
-    text = trim(text.substr(0, text.find('<')));
-    std::vector<Token> tokens = tokenize(text, *language);
+    std::vector<Token> tokens = tokenize(text.substr(0, text.find('<')), *language);
     std::optional<Numeral> number = tokens.empty() ? std::nullopt : numeralAt(tokens, 0, *language);
-    return number && number->next == tokens.size() && number->value > 0
-               ? std::optional(number->value)
-               : std::nullopt;
+    if (!number || number->value == 0)
+      return std::nullopt;
+    auto rest = tokens.begin() + static_cast<ptrdiff_t>(number->next);
+    bool isSum =
+        std::any_of(rest, tokens.end(), [](const Token &token) { return token.text == "+"; });
+    bool isAlone = rest == tokens.end() || rest->text == "(";
+    return isAlone && !isSum ? std::optional(number->value) : std::nullopt;
   }
 
   const Options *options;

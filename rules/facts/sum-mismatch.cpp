@@ -36,13 +36,24 @@ private:
     bool isComplete; ///< whether all parts are named; "of which" may name some
   };
 
-  /// A cheap look before the sentence is cut into words: parts stand in brackets, behind a colon,
-  /// or behind one of the language's phrases.
+  /// A cheap look before the sentence is cut into words: a number behind a bracket or a colon, or
+  /// one of the language's phrases.
   bool mayHoldParts(std::string_view sentence) const {
-    return sentence.find_first_of("(:") != std::string_view::npos ||
-           std::ranges::any_of(language->partOpeners, [&](const Phrase &phrase) {
-             return sentence.find(phrase.back()) != std::string_view::npos;
-           });
+    for (size_t at = sentence.find_first_of("(:"); at != std::string_view::npos;
+         at = sentence.find_first_of("(:", at + 1)) {
+      std::string_view rest = sentence.substr(at + 1);
+      while (!rest.empty() && isSpace(rest[0]))
+        rest.remove_prefix(1);
+      size_t letters = 0;
+      while (letters < rest.size() && isLetter(rest[letters]))
+        ++letters;
+      if ((!rest.empty() && isDigit(rest[0])) ||
+          (letters > 0 && language->isNumberWord(lowerCase(rest.substr(0, letters)))))
+        return true;
+    }
+    return std::ranges::any_of(language->partOpeners, [&](const Phrase &phrase) {
+      return sentence.find(phrase.back()) != std::string_view::npos;
+    });
   }
 
   void judge(const Block &block, Span sentence, CheckContext &ctx) const {
@@ -78,26 +89,31 @@ private:
     if (at >= tokens.size())
       return std::nullopt;
     if (tokens[at].text == "(")
-      return Region{.begin = at + 1, .end = endAt(tokens, at + 1, {")"}), .isComplete = true};
+      return regionUpTo(tokens, at + 1, {")"}, true);
     if (tokens[at].text == ":")
-      return Region{.begin = at + 1, .end = endAt(tokens, at + 1, {".", ";"}), .isComplete = true};
+      return regionUpTo(tokens, at + 1, {".", ";"}, true);
     size_t first = tokens[at].text == "," ? at + 1 : at;
     for (const Phrase &phrase : language->partOpeners)
       if (first + phrase.size() <= tokens.size() &&
           std::equal(
               phrase.begin(), phrase.end(), tokens.begin() + static_cast<ptrdiff_t>(first),
-              [](const std::string &word, const Token &token) { return word == token.lower; })) {
-        size_t begin = first + phrase.size();
-        return Region{.begin = begin, .end = endAt(tokens, begin, {".", ";"}), .isComplete = false};
-      }
+              [](const std::string &word, const Token &token) { return word == token.lower; }))
+        return regionUpTo(tokens, first + phrase.size(), {".", ";"}, false);
     return std::nullopt;
   }
 
-  static size_t endAt(const std::vector<Token> &tokens, size_t at,
-                      std::initializer_list<std::string_view> marks) {
-    while (at < tokens.size() && !isAnyOf(tokens[at].text, marks))
-      ++at;
-    return at;
+  /// From a token to one of some marks, or to the end of the sentence. A longer region is not
+  /// looked at: it would be for each number in it.
+  static std::optional<Region> regionUpTo(const std::vector<Token> &tokens, size_t begin,
+                                          std::initializer_list<std::string_view> marks,
+                                          bool isComplete) {
+    constexpr size_t longest = 200;
+    size_t end = begin;
+    while (end < tokens.size() && end - begin <= longest && !isAnyOf(tokens[end].text, marks))
+      ++end;
+    return end - begin > longest
+               ? std::nullopt
+               : std::optional(Region{.begin = begin, .end = end, .isComplete = isComplete});
   }
 
   /// The sum of at least two parts, each of which begins with a number. Nothing if a part has none,

@@ -36,15 +36,17 @@ public:
   }
 
 private:
-  void judge(const Block &block, Span sentence, CheckContext &ctx) const {
+  void judge(const Block &block, Span sentence, CheckContext &ctx) {
     std::string_view text = block.sentence(sentence);
-    // Cheap to look for, and seldom there.
-    std::string lower = lowerCase(text);
-    auto holds = [&](const std::string &word) { return holdsWords(lower, word); };
     bool endsWithColon = text.ends_with(':');
+    auto holds = [&](const std::string &word) { return holdsWords(text, word); };
     bool introduces = std::ranges::any_of(language->followers, holds) ||
                       (block.section == 0 && std::ranges::any_of(language->listWords, holds));
     if ((!endsWithColon && !introduces) || language->saysEtc(text))
+      return;
+    // No page announces so many tables; a hostile one must not take quadratic time.
+    constexpr uint32_t mostAnnouncements = 100;
+    if (announcements++ >= mostAnnouncements)
       return;
     std::vector<Token> tokens = tokenize(text, *language, sentence.begin);
     if (endsWithColon)
@@ -151,6 +153,7 @@ private:
 
   const Options *options;
   const Language *language = nullptr;
+  uint32_t announcements = 0; ///< sentences that were looked at
 };
 
 } // namespace

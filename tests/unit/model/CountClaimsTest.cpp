@@ -22,7 +22,7 @@ std::string printed(const CountClaim &claim) {
 }
 
 std::vector<std::string> claimsIn(const std::string &text) {
-  Source source("test", "'''Zenda''' is a town.\n\n" + text + "\n");
+  Source source("test", "'''Zenda''' or '''ZZ''' is a town.\n\n" + text + "\n");
   std::shared_ptr<const Wiki> wiki = *findWiki("enwiki");
   Document document(source, *wiki);
   std::vector<std::string> lines;
@@ -42,6 +42,13 @@ TEST(CountClaims, SplitClauses) {
             Lines{"mills of valley grind for|12| towns|"});
   EXPECT_EQ(claimsIn("Zenda had a population of 12,000 in 2010."),
             Lines{"S |12000| population|in 2010 past"});
+}
+
+TEST(CountClaims, KnowTheSubject) {
+  EXPECT_EQ(claimsIn("ZZ has 12 bridges."), Lines{"S |12| bridges|"});
+  EXPECT_EQ(claimsIn("It has 12 bridges."), Lines{"S |12| bridges|"});
+  EXPECT_EQ(claimsIn("Today the town has 12 bridges."), Lines{"S |12| bridges|"});
+  EXPECT_EQ(claimsIn("It is old. It has 12 bridges."), Lines{"it|12| bridges|"});
 }
 
 TEST(CountClaims, KnowOtherTimes) {

@@ -35,6 +35,10 @@ TEST(Enumeration, IsAnnouncedAtTheEnd) {
   EXPECT_EQ(atEnd("Another 12 towns"), "none");
   EXPECT_EQ(atEnd("about 12 towns"), "none");
   EXPECT_EQ(atEnd("12 towns of the east"), "none");
+  EXPECT_EQ(atEnd("The 12 towns of the east are"), "12 towns");
+  EXPECT_EQ(atEnd("Twelve towns were"), "12 towns");
+  EXPECT_EQ(atEnd("The first 12 towns are"), "none");
+  EXPECT_EQ(atEnd("The 12 towns with 5 gates are"), "none");
 }
 
 TEST(Enumeration, IsAnnouncedWithin) {
@@ -48,6 +52,7 @@ TEST(Enumeration, CountsItems) {
   EXPECT_EQ(items("Strelsau, Zenda, and Hentzau"), "3-3");
   EXPECT_EQ(items("Rudolf, the king, Michael, and Flavia"), "3-4");
   EXPECT_EQ(items("Strelsau, Zenda and two others"), "none");
+  EXPECT_EQ(items("the old, for friends, and the new, in red"), "2-4");
 }
 
 } // namespace
