@@ -16,10 +16,10 @@ namespace wikivet {
 
 namespace {
 
-constexpr std::string_view enDash = "–";
+constexpr std::string_view rangeDash = "–";
 constexpr std::string_view noBreakSpace = "\u00A0";
 
-bool isWordByte(char c) { return isLetter(c) || isDigit(c) || c == '_'; }
+bool isWordChar(char c) { return isLetter(c) || isDigit(c) || c == '_'; }
 
 int numberOf(std::string_view digits) {
   int value = 0;
@@ -40,7 +40,7 @@ size_t blankBefore(std::string_view text) {
   return text.ends_with(' ') ? 1 : 0;
 }
 
-size_t digitsAt(std::string_view text) {
+size_t digitCount(std::string_view text) {
   size_t count = 0;
   while (count < text.size() && isDigit(text[count]))
     ++count;
@@ -52,7 +52,7 @@ bool isOrdinalEnding(std::string_view word) { return isAnyOf(word, {"st", "nd", 
 /// Whether a number of days may begin behind this text: no letter, digit or sign is tied to it.
 bool mayPrecedeNumber(std::string_view text) {
   return text.empty() ||
-         (!isWordByte(text.back()) &&
+         (!isWordChar(text.back()) &&
           !isAnyOf(text.substr(text.size() - 1), {".", ",", "/", "-", "$", "#", ":", "+", "&"}));
 }
 
@@ -60,7 +60,7 @@ bool mayPrecedeNumber(std::string_view text) {
 bool mayFollowNumber(std::string_view text) {
   if (text.empty())
     return true;
-  if (isWordByte(text[0]) || text[0] == '%' || text[0] == '/' || text[0] == '-')
+  if (isWordChar(text[0]) || text[0] == '%' || text[0] == '/' || text[0] == '-')
     return false;
   bool isSeparator = text[0] == '.' || text[0] == ',' || text[0] == ':';
   return !isSeparator || text.size() == 1 || !isDigit(text[1]);
@@ -74,12 +74,12 @@ public:
   std::vector<DateMention> read() {
     size_t i = 0;
     while (i < text.size()) {
-      if (!isWordByte(text[i])) {
+      if (!isWordChar(text[i])) {
         ++i;
         continue;
       }
       size_t end = i;
-      while (end < text.size() && isWordByte(text[end]))
+      while (end < text.size() && isWordChar(text[end]))
         ++end;
       std::optional<DateMention> mention = isDigit(text[i]) ? isoAt(i, end) : monthAt(i, end);
       if (mention) {
@@ -98,8 +98,8 @@ private:
     constexpr size_t length = 10;
     std::string_view written = text.substr(begin, length);
     bool isIso = yearEnd - begin == 4 && written.size() == length && written[4] == '-' &&
-                 written[7] == '-' && digitsAt(written.substr(5)) == 2 &&
-                 digitsAt(written.substr(8)) == 2;
+                 written[7] == '-' && digitCount(written.substr(5)) == 2 &&
+                 digitCount(written.substr(8)) == 2;
     if (!isIso || !mayPrecedeNumber(text.substr(0, begin)) ||
         !mayFollowNumber(text.substr(begin + length)))
       return std::nullopt;
@@ -149,7 +149,7 @@ private:
       return false;
     mention.day = numberOf(left.substr(begin));
     mention.form = DateForm::DayMonth;
-    mention.isRange = before.ends_with(enDash);
+    mention.isRange = before.ends_with(rangeDash);
     mention.isPlain = !isOrdinal && !mention.isRange && month - left.size() <= 2;
     mention.span.begin = static_cast<uint32_t>(begin);
     return true;
@@ -162,7 +162,7 @@ private:
     if (blank == 0)
       return false;
     begin += blank;
-    size_t end = begin + digitsAt(text.substr(begin));
+    size_t end = begin + digitCount(text.substr(begin));
     if (end == begin || end - begin > 2)
       return false;
     mention.day = numberOf(word(begin, end));
@@ -175,11 +175,11 @@ private:
     if (!mayFollowNumber(rest))
       return false;
     mention.span.end = static_cast<uint32_t>(end);
-    if (rest.starts_with(enDash)) {
+    if (rest.starts_with(rangeDash)) {
       mention.isRange = true;
       mention.isPlain = false;
-      end += enDash.size();
-      end += digitsAt(text.substr(end));
+      end += rangeDash.size();
+      end += digitCount(text.substr(end));
     }
     size_t comma = text.substr(end).starts_with(',') ? 1 : 0;
     if (readYear(end + comma, mention))
@@ -190,7 +190,7 @@ private:
   bool readYear(size_t at, DateMention &mention) const {
     size_t blank = blankAt(text.substr(std::min(at, text.size())));
     size_t begin = at + blank;
-    if (blank == 0 || digitsAt(text.substr(begin)) != 4 || text[begin] == '0' ||
+    if (blank == 0 || digitCount(text.substr(begin)) != 4 || text[begin] == '0' ||
         !mayFollowNumber(text.substr(begin + 4)))
       return false;
     mention.year = numberOf(text.substr(begin, 4));

@@ -48,18 +48,26 @@ private:
   /// What the templates of each name say, where all that have the parameters agree: several
   /// infoboxes are about several things.
   std::vector<StatedDate> templateDates(const Document &document) const {
-    std::map<std::string_view, std::vector<std::optional<StatedDate>>> byTemplate;
+    struct Claim {
+      StatedDate date;
+      bool isCertain;
+    };
+    std::map<std::string_view, Claim> byTemplate;
     for (const Template &call : document.templates().all())
-      for (const Argument &argument : call.arguments)
-        if (parameters->contains(argument.name) && !argument.trimmed.empty() &&
-            !document.schemaCalls().at(call.node))
-          byTemplate[call.name].push_back(statedDate(argument, document));
+      for (const Argument &argument : call.arguments) {
+        if (!parameters->contains(argument.name) || argument.trimmed.empty() ||
+            document.schemaCalls().at(call.node))
+          continue;
+        std::optional<StatedDate> date = statedDate(argument, document);
+        auto [place, isFirst] = byTemplate.try_emplace(
+            call.name, Claim{.date = date.value_or(StatedDate()), .isCertain = date.has_value()});
+        if (!isFirst && (!date || date->year != place->second.date.year))
+          place->second.isCertain = false;
+      }
     std::vector<StatedDate> dates;
-    for (const auto &[name, given] : byTemplate)
-      if (std::ranges::all_of(given, [&](const std::optional<StatedDate> &date) {
-            return date && date->year == given.front()->year;
-          }))
-        dates.push_back(*given.front());
+    for (const auto &[name, claim] : byTemplate)
+      if (claim.isCertain)
+        dates.push_back(claim.date);
     return dates;
   }
 

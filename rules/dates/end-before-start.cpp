@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <vector>
 
 namespace wikivet {
 namespace {
@@ -13,45 +15,43 @@ namespace {
 /// Reports templates by which something ends before it begins.
 class EndBeforeStart final : public Check {
 public:
-  explicit EndBeforeStart(const Options &options) {
-    for (const std::string &line : options.stringList("pairs").items)
-      if (size_t colon = line.find(':'); colon != std::string::npos)
-        pairs.push_back({.start = trim(std::string_view(line).substr(0, colon)),
-                         .end = trim(std::string_view(line).substr(colon + 1))});
-  }
+  explicit EndBeforeStart(const Options &options) : options(&options) {}
 
   void finish(CheckContext &ctx) override {
+    for (const std::string &line : options->stringList("pairs").items)
+      if (size_t colon = line.find(':'); colon != std::string::npos)
+        startsOf[trim(std::string_view(line).substr(colon + 1))].push_back(
+            trim(std::string_view(line).substr(0, colon)));
     for (const Template &call : ctx.document().templates().all())
-      for (const Pair &pair : pairs)
-        readCall(call, pair, ctx);
+      if (std::ranges::any_of(call.arguments, [&](const Argument &argument) {
+            return startsOf.contains(cut(argument.name).stem);
+          }))
+        readCall(call, ctx);
   }
 
 private:
-  /// Names of parameters; a number may stand behind both.
-  struct Pair {
-    std::string_view start, end;
+  /// The name of a parameter; a number may stand behind it.
+  struct Name {
+    std::string_view stem, number;
+    auto operator<=>(const Name &) const = default;
   };
 
-  /// What stands behind the name of a parameter, if it is a number or nothing.
-  static std::optional<std::string_view> numberBehind(std::string_view stem,
-                                                      std::string_view name) {
-    if (!name.starts_with(stem) || !std::ranges::all_of(name.substr(stem.size()), isDigit))
-      return std::nullopt;
-    return name.substr(stem.size());
+  static Name cut(std::string_view name) {
+    size_t end = name.size();
+    while (end > 0 && isDigit(name[end - 1]))
+      --end;
+    return {.stem = name.substr(0, end), .number = name.substr(end)};
   }
 
-  static void readCall(const Template &call, const Pair &pair, CheckContext &ctx) {
-    // By number; of arguments given twice the last counts.
-    std::map<std::string_view, const Argument *> starts, ends;
-    for (const Argument &argument : call.arguments) {
-      if (auto number = numberBehind(pair.start, argument.name))
-        starts[*number] = &argument;
-      if (auto number = numberBehind(pair.end, argument.name))
-        ends[*number] = &argument;
-    }
-    for (const auto &[number, end] : ends)
-      if (auto start = starts.find(number); start != starts.end())
-        compare(*start->second, *end, ctx);
+  void readCall(const Template &call, CheckContext &ctx) const {
+    std::map<Name, const Argument *> given; // of arguments given twice the last counts
+    for (const Argument &argument : call.arguments)
+      given[cut(argument.name)] = &argument;
+    for (const auto &[name, end] : given)
+      if (auto starts = startsOf.find(name.stem); starts != startsOf.end())
+        for (std::string_view stem : starts->second)
+          if (auto start = given.find({.stem = stem, .number = name.number}); start != given.end())
+            compare(*start->second, *end, ctx);
   }
 
   static void compare(const Argument &startArgument, const Argument &endArgument,
@@ -74,7 +74,9 @@ private:
     return argument.name + "=" + excerpt(value, 40);
   }
 
-  std::vector<Pair> pairs;
+  const Options *options;
+  /// The names of what begins, by that of what ends.
+  std::unordered_map<std::string_view, std::vector<std::string_view>> startsOf;
 };
 
 } // namespace

@@ -33,8 +33,8 @@ public:
 private:
   void readBlock(const Block &block, CheckContext &ctx) const {
     for (auto match = phrase->find(block.text); match;) {
-      Span found = *(*match)[0];
-      if (const std::optional<Span> &written = (*match)[1];
+      Span found = match->front().value_or(Span());
+      if (const std::optional<Span> &written = match->back();
           written && !block.isVerbatim(found.begin))
         if (std::optional<StatedDate> date = readCertainDate(block.sentence(*written)))
           judge(*date, block.sourceOf(found), block.sentence(found), ctx);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace wikivet {
 namespace {
@@ -12,44 +13,38 @@ namespace {
 /// Reports titles that a page links to in two spellings.
 class CompetingLinkForms final : public Check {
 public:
-  explicit CompetingLinkForms(const Options &options) {
-    for (const std::string &line : options.stringList("spellings").items)
-      if (size_t blank = line.find(' '); blank != std::string::npos)
-        spellings.emplace(line.substr(blank + 1), line.substr(0, blank));
-  }
+  explicit CompetingLinkForms(const Options &options) : options(&options) {}
 
   KindSet interests() const override { return {NodeKind::LinkTarget}; }
 
   void visit(Node node, CheckContext &ctx) override {
     std::string_view target = trim(node.text());
     target = trim(target.substr(0, target.find('#')));
+    bool hasColon = target.find(':') != std::string_view::npos;
     if (target.empty() || !node.parent().is(NodeKind::Wikilink) || target.starts_with(':') ||
-        ctx.document().wiki().namespaceOf(target) != 0)
+        (hasColon && ctx.document().wiki().namespaceOf(target) != 0))
       return;
-    std::string title = normalize(target);
-    Form &form = pages[key(title)][title];
+    Form &form = targets[target];
     if (form.count++ == 0)
       form.first = node;
   }
 
   void finish(CheckContext &ctx) override {
-    for (const auto &[key, forms] : pages) {
-      if (forms.size() < 2)
-        continue;
-      // The form that is used most, else first, is the one to keep.
-      auto isBetter = [](const auto &left, const auto &right) {
-        return left.second.count != right.second.count
-                   ? left.second.count > right.second.count
-                   : left.second.first.index() < right.second.first.index();
-      };
-      const auto &[kept, main] = *std::ranges::min_element(forms, isBetter);
-      for (const auto &[title, form] : forms)
-        if (title != kept)
-          ctx.report(form.first.span(), "found")
-              .arg("title", title)
-              .arg("other", kept)
-              .related(main.first.span(), "other");
+    for (const std::string &line : options->stringList("spellings").items)
+      if (size_t blank = line.find(' '); blank != std::string::npos)
+        spellings.emplace(line.substr(blank + 1), line.substr(0, blank));
+    // By what the spellings have in common, then by title.
+    std::unordered_map<std::string, std::map<std::string, Form>> pages;
+    for (const auto &[target, found] : targets) {
+      std::string title = normalize(target);
+      Form &form = pages[key(title)][title];
+      form.count += found.count;
+      if (!form.first || found.first.index() < form.first.index())
+        form.first = found.first;
     }
+    for (const auto &[key, forms] : pages)
+      if (forms.size() > 1)
+        report(forms, ctx);
   }
 
 private:
@@ -57,6 +52,23 @@ private:
     uint32_t count = 0;
     Node first;
   };
+
+  static void report(const std::map<std::string, Form> &forms, CheckContext &ctx) {
+    // The form that is used most, else first, is the one to keep.
+    auto isBetter = [](const auto &left, const auto &right) {
+      return left.second.count != right.second.count
+                 ? left.second.count > right.second.count
+                 : left.second.first.index() < right.second.first.index();
+    };
+    constexpr uint32_t longest = 80;
+    const auto &[kept, main] = *std::ranges::min_element(forms, isBetter);
+    for (const auto &[title, form] : forms)
+      if (title != kept)
+        ctx.report(form.first.span(), "found")
+            .arg("title", shorten(title, longest))
+            .arg("other", shorten(kept, longest))
+            .related(main.first.span(), "other");
+  }
 
   /// A title as MediaWiki compares it, but for entities.
   static std::string normalize(std::string_view target) {
@@ -95,8 +107,10 @@ private:
     return result;
   }
 
-  std::map<std::string, std::string, std::less<>> spellings; ///< to the one that counts
-  std::map<std::string, std::map<std::string, Form>> pages;  ///< by key, then by title
+  const Options *options;
+  std::unordered_map<std::string_view, Form> targets; ///< as written
+  /// To the spelling that counts.
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> spellings;
 };
 
 } // namespace

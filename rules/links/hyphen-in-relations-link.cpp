@@ -44,12 +44,13 @@ public:
         std::string_view target = trim(node.text());
         if (!seen.insert(target).second)
           continue;
+        constexpr uint32_t longest = 80;
         std::string better(target);
         better.replace(hyphenIn(target), 1, enDash);
         ctx.report(node.span(), "found")
-            .arg("title", target)
-            .arg("other", trim(siblings.dashed.text()))
-            .arg("better", better)
+            .arg("title", shorten(target, longest))
+            .arg("other", shorten(trim(siblings.dashed.text()), longest))
+            .arg("better", shorten(better, longest))
             .related(siblings.dashed.span(), "other");
       }
     }

@@ -28,10 +28,11 @@ public:
 private:
   void readBlock(const Block &block, CheckContext &ctx) const {
     for (auto match = range->find(block.text); match;) {
-      Span found = (*match)[1].value_or(*(*match)[0]);
+      Span whole = match->front().value_or(Span());
+      Span found = match->back().value_or(whole);
       if (!block.isVerbatim(found.begin))
         ctx.report(block.sourceOf(found), "found").arg("range", block.sentence(found));
-      match = range->find(block.text, std::max(found.end, found.begin + 1));
+      match = range->find(block.text, std::max(found.end, whole.begin + 1));
     }
   }
 
