@@ -44,12 +44,12 @@ private:
            (html::isListItem(node.name) && !node.isLiteral);
   }
 
-  /// The last thing in a place whose end closes all that is in it.
-  static bool endsContext(NodeId id, const html::Dom &dom, const html::Adjacency &adjacency) {
+  /// The place that an element is the last thing in, and whose end closes all that is in it.
+  static NodeId contextEndedBy(NodeId id, const html::Dom &dom, const html::Adjacency &adjacency) {
     for (; id != html::noNode && adjacency.next(id) == html::noNode; id = dom[id].parent)
       if (NodeId parent = dom[id].parent; parent != html::noNode && isClosedContext(dom[parent]))
-        return true;
-    return false;
+        return parent;
+    return html::noNode;
   }
 
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
@@ -62,11 +62,15 @@ private:
                   {{.span = {.begin = begin, .end = begin}, .text = "/"}});
       return;
     }
+    NodeId context = contextEndedBy(fault.node, dom, html::Adjacency(dom, text));
     if (node.name == Name::Table || node.first == html::noNode || fault.isUncertain ||
-        !endsContext(fault.node, dom, html::Adjacency(dom, text)))
+        context == html::noNode)
       return;
     std::string end = "</" + std::string(html::nameText(node.name)) + ">";
     if (!node.isLiteral) {
+      // In a longer text a title mostly was meant to end before.
+      if (!html::isCell(dom[context].name) && dom[context].name != Name::A)
+        return;
       end = node.name == Name::B ? "'''" : "''";
       std::string_view before = text.substr(0, fault.span.end);
       if (before.ends_with('\'') || text.substr(fault.span.end).starts_with('\''))
