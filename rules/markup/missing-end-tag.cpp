@@ -12,16 +12,31 @@ using html::Name;
 using html::NodeId;
 
 /// Reports elements that are not closed. Where nothing follows them in a cell, a caption, a list
-/// item or a link's text, they are closed at its end, as MediaWiki does.
+/// item or a link's text, they are closed at its end, as MediaWiki does. `<b>a<b>` lacks the slash
+/// of the second tag.
 class MissingEndTag final : public HtmlFaultCheck<HtmlFaultKind::MissingEndTag> {
 public:
   explicit MissingEndTag(const Options &options)
       : HtmlFaultCheck(options), optional(options.stringList("optional-tags")) {}
 
 private:
+  /// The empty element of the same name at the end of an unclosed one, of which both are given
+  /// here; noNode if there is none.
+  static NodeId slipIn(NodeId id, const html::Dom &dom) {
+    NodeId inner = dom[id].first == html::noNode ? id : dom[id].last;
+    const html::DomNode &node = dom[inner], &outer = dom[node.parent];
+    bool isSlip = node.kind == html::DomKind::Element && node.first == html::noNode &&
+                  node.isLiteral && node.endIsImplied && node.previous != html::noNode &&
+                  outer.name == node.name && outer.isLiteral && outer.endIsImplied &&
+                  !outer.startIsImplied;
+    return isSlip ? inner : html::noNode;
+  }
+
+  /// The second tag of a slip is reported with the first.
   bool isExcused(const HtmlFault &fault, const Document &document) const override {
-    Name name = document.htmlTree().dom()[fault.node].name;
-    return optional.contains(html::nameText(name));
+    const html::Dom &dom = document.htmlTree().dom();
+    return optional.contains(html::nameText(dom[fault.node].name)) ||
+           slipIn(fault.node, dom) == fault.node;
   }
 
   static bool isClosedContext(const html::DomNode &node) {
@@ -29,23 +44,33 @@ private:
            (html::isListItem(node.name) && !node.isLiteral);
   }
 
-  /// The last thing in a place whose end closes all that is in it.
-  static bool endsContext(NodeId id, const html::Dom &dom, const html::Adjacency &adjacency) {
+  /// The place that an element is the last thing in, and whose end closes all that is in it.
+  static NodeId contextEndedBy(NodeId id, const html::Dom &dom, const html::Adjacency &adjacency) {
     for (; id != html::noNode && adjacency.next(id) == html::noNode; id = dom[id].parent)
       if (NodeId parent = dom[id].parent; parent != html::noNode && isClosedContext(dom[parent]))
-        return true;
-    return false;
+        return parent;
+    return html::noNode;
   }
 
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
     const html::Dom &dom = document.htmlTree().dom();
     const html::DomNode &node = dom[fault.node];
     std::string_view text = document.source().text();
-    if (node.name == Name::Table || fault.isUncertain ||
-        !endsContext(fault.node, dom, html::Adjacency(dom, text)))
+    if (NodeId slip = slipIn(fault.node, dom); slip != html::noNode) {
+      uint32_t begin = dom[slip].span.begin + 1;
+      finding.fix("write the slash of the end tag", true,
+                  {{.span = {.begin = begin, .end = begin}, .text = "/"}});
+      return;
+    }
+    NodeId context = contextEndedBy(fault.node, dom, html::Adjacency(dom, text));
+    if (node.name == Name::Table || node.first == html::noNode || fault.isUncertain ||
+        context == html::noNode)
       return;
     std::string end = "</" + std::string(html::nameText(node.name)) + ">";
     if (!node.isLiteral) {
+      // In a longer text a title mostly was meant to end before.
+      if (!html::isCell(dom[context].name) && dom[context].name != Name::A)
+        return;
       end = node.name == Name::B ? "'''" : "''";
       std::string_view before = text.substr(0, fault.span.end);
       if (before.ends_with('\'') || text.substr(fault.span.end).starts_with('\''))

@@ -2,6 +2,7 @@
 #include "lint/model/HtmlTree.h"
 #include "lint/model/Tags.h"
 #include "lint/rule/HtmlFaultCheck.h"
+#include "lint/support/Text.h"
 
 namespace wikivet {
 namespace {
@@ -13,10 +14,21 @@ public:
   using HtmlFaultCheck::HtmlFaultCheck;
 
 private:
+  /// What stands on both sides makes no markup together. Some write `[<span/>[` to show brackets.
+  static bool separatesNothing(std::string_view text, Span span) {
+    if (span.begin == 0 || span.end >= text.size())
+      return false;
+    auto isPlain = [](char c) {
+      return isLetter(c) || isDigit(c) || c == ' ' || c == ',' || c == '.' || (c & 0x80) != 0;
+    };
+    return isPlain(text[span.begin - 1]) && isPlain(text[span.end]);
+  }
+
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
     const html::DomNode &node = document.htmlTree().dom()[fault.node];
     Node tag = document.tree().node(node.source);
-    if (has(node.name, html::Inline) && !tag.child(NodeKind::Attribute)) {
+    if (has(node.name, html::Inline) && !tag.child(NodeKind::Attribute) &&
+        separatesNothing(document.source().text(), fault.span)) {
       finding.fix("remove it", true, {{.span = fault.span, .text = ""}});
       return;
     }
