@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/cli/CacheFolder.h"
 #include "lint/cli/Commands.h"
 #include "lint/cli/Failure.h"
 #include "lint/cli/GitPages.h"
@@ -22,6 +23,7 @@ struct CheckOptions {
   GitOptions git;
   FailureOptions failure;
   bool timings = false;
+  bool noCache = false;
   ReportOptions report;
 };
 
@@ -58,16 +60,20 @@ int check(const CheckOptions &options) {
   RuleTimes times;
   bool found = false;
   reports->begin();
-  lintPages([&] { return changed ? changed->next() : pages.next(); }, *setup->rules,
-            [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
-              std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
-                return known->contains(diagnostic.fingerprint);
-              });
-              for (const Diagnostic &diagnostic : diagnostics)
-                found = found || diagnostic.severity >= threshold;
-              reports->page(source, diagnostics);
-            },
-            options.timings ? &times : nullptr);
+  auto next = [&] { return changed ? changed->next() : pages.next(); };
+  auto handle = [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
+    std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
+      return known->contains(diagnostic.fingerprint);
+    });
+    for (const Diagnostic &diagnostic : diagnostics)
+      found = found || diagnostic.severity >= threshold;
+    reports->page(source, diagnostics);
+  };
+  std::unique_ptr<Cache> cache = options.noCache ? nullptr : openCache(*setup);
+  if (options.timings)
+    lintPages(next, *setup->rules, handle, times);
+  else
+    lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
   printTimes(times);
   if (pages.failed() || (changed && changed->failed()) || !written)
@@ -90,6 +96,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
   addFailureOptions(*command, options->failure);
   command->add_flag("--timings", options->timings,
                     "Print the time that each rule took, on standard error");
+  command->add_flag("--no-cache", options->noCache,
+                    "Lint pages even if the cache knows what was found in them before");
   command->callback([&chosen, options] { chosen = [options] { return check(*options); }; });
 }
 
