@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/cli/CacheFolder.h"
 #include "lint/cli/Commands.h"
 #include "lint/cli/Failure.h"
 #include "lint/cli/GitPages.h"
@@ -22,6 +23,7 @@ struct CheckOptions {
   GitOptions git;
   FailureOptions failure;
   bool timings = false;
+  bool noCache = false;
   ReportOptions report;
 };
 
@@ -56,16 +58,20 @@ int check(const CheckOptions &options) {
   RuleStatistics statistics;
   bool found = false;
   reports->begin();
-  lintPages([&] { return changed ? changed->next() : pages.next(); }, *setup->rules,
-            [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
-              std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
-                return known->contains(diagnostic.fingerprint);
-              });
-              for (const Diagnostic &diagnostic : diagnostics)
-                found = found || diagnostic.severity >= threshold;
-              reports->page(source, diagnostics);
-            },
-            options.timings ? &statistics : nullptr);
+  auto next = [&] { return changed ? changed->next() : pages.next(); };
+  auto handle = [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
+    std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
+      return known->contains(diagnostic.fingerprint);
+    });
+    for (const Diagnostic &diagnostic : diagnostics)
+      found = found || diagnostic.severity >= threshold;
+    reports->page(source, diagnostics);
+  };
+  std::unique_ptr<Cache> cache = options.noCache ? nullptr : openCache(*setup);
+  if (options.timings)
+    lintPages(next, *setup->rules, handle, statistics);
+  else
+    lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
   printStatistics(statistics);
   if (pages.failed() || (changed && changed->failed()) || !written)
@@ -89,6 +95,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
   command->add_flag(
       "--timings", options->timings,
       "Print the time that each rule took and how much it compared, on standard error");
+  command->add_flag("--no-cache", options->noCache,
+                    "Lint pages even if the cache knows what was found in them before");
   command->callback([&chosen, options] { chosen = [options] { return check(*options); }; });
 }
 

@@ -25,6 +25,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addDiffCommand(app, chosen);
   addFixCommand(app, chosen);
   addBaselineCommand(app, chosen);
+  addCleanCommand(app, chosen);
   addConfigCommand(app, chosen);
   addInitCommand(app, chosen);
   addParseCommand(app, chosen);

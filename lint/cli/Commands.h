@@ -23,6 +23,7 @@ using Command = std::function<int()>;
 // Each adds its subcommand to the app and says in `chosen` what it does. One for each file.
 void addBaselineCommand(CLI::App &app, Command &chosen);
 void addCheckCommand(CLI::App &app, Command &chosen);
+void addCleanCommand(CLI::App &app, Command &chosen);
 void addConfigCommand(CLI::App &app, Command &chosen);
 void addDiffCommand(CLI::App &app, Command &chosen);
 void addFixCommand(CLI::App &app, Command &chosen);

@@ -28,6 +28,14 @@ static std::vector<std::string> ruleFiles(const std::string &path) {
   return files;
 }
 
+std::vector<std::string> ruleFilesOf(const std::vector<std::string> &rulePaths) {
+  std::vector<std::string> files;
+  for (const std::string &path : rulePaths)
+    for (std::string &file : ruleFiles(path))
+      files.push_back(std::move(file));
+  return files;
+}
+
 /// Reads a file of text. Says on standard error what is wrong; null then.
 static std::unique_ptr<Source> readSource(const std::string &path) {
   auto text = InputFile::readWhole(path);
@@ -139,6 +147,7 @@ std::optional<Setup> makeSetup(const SetupOptions &options, const std::vector<st
   }
   rulePaths.insert(rulePaths.end(), options.rulePaths.begin(), options.rulePaths.end());
   setup.registry = loadRegistry(rulePaths);
+  setup.rulePaths = std::move(rulePaths);
   if (!setup.registry)
     return std::nullopt;
 

@@ -30,7 +30,8 @@ struct SetupOptions {
 struct Setup {
   std::unique_ptr<Registry> registry;
   std::unique_ptr<PageRules> rules;
-  std::string configPath; ///< empty: none was found
+  std::string configPath;             ///< empty: none was found
+  std::vector<std::string> rulePaths; ///< files and folders of rules that were read
 };
 
 void addSetupOptions(CLI::App &command, SetupOptions &options);
@@ -39,6 +40,9 @@ void addSetupOptions(CLI::App &command, SetupOptions &options);
 /// working folder), the rule files and the options. Says on standard error what is wrong; nothing
 /// then.
 std::optional<Setup> makeSetup(const SetupOptions &options, const std::vector<std::string> &paths);
+
+/// The rule files that are meant by files and folders of them.
+std::vector<std::string> ruleFilesOf(const std::vector<std::string> &rulePaths);
 
 /// The built-in rules and those of files and folders of them. Says on standard error what is wrong;
 /// null then.

@@ -47,8 +47,10 @@ void runInOrder(Supply supply, Work work, Finish finish) {
 
 } // namespace
 
-void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
-               RuleStatistics *statistics) {
+/// `work` fills a page's findings in.
+template <typename Work>
+static void lintWith(const PageSupplier &next, const PageHandler &handle, Work work,
+                     RuleStatistics *statistics) {
   runInOrder<LintedPage>(
       [&]() -> std::shared_ptr<LintedPage> {
         std::unique_ptr<Source> source = next();
@@ -58,15 +60,29 @@ void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &ha
         page->source = std::move(source);
         return page;
       },
-      [&](LintedPage &page) {
-        page.diagnostics =
-            lint(*page.source, rules.of(*page.source), statistics ? &page.statistics : nullptr);
-      },
+      work,
       [&](LintedPage &page) {
         for (const auto &[rule, work] : page.statistics)
           (*statistics)[rule] += work;
         handle(*page.source, page.diagnostics);
       });
+}
+
+void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
+               Cache *cache) {
+  auto work = [&](LintedPage &page) {
+    const Ruleset &ruleset = rules.of(*page.source);
+    page.diagnostics = cache ? cache->lint(*page.source, ruleset) : lint(*page.source, ruleset);
+  };
+  lintWith(next, handle, work, nullptr);
+}
+
+void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
+               RuleStatistics &statistics) {
+  auto work = [&](LintedPage &page) {
+    page.diagnostics = lint(*page.source, rules.of(*page.source), &page.statistics);
+  };
+  lintWith(next, handle, work, &statistics);
 }
 
 void comparePages(const RevisionsSupplier &next, PageRules &rules, const ChangesHandler &handle) {

@@ -3,6 +3,7 @@
 
 #include "lint/config/PageRules.h"
 #include "lint/diag/Diagnostic.h"
+#include "lint/engine/Cache.h"
 #include "lint/engine/Comparison.h"
 #include "lint/engine/Linter.h"
 #include "lint/support/Source.h"
@@ -22,9 +23,13 @@ using PageHandler = std::function<void(const Source &, std::vector<Diagnostic> &
 
 /// Lints pages on all cores. Both functions are called by one thread at a time, and pages are
 /// handled in the order in which they were supplied; only a bounded number is in memory at a time.
-/// `statistics`, if given, is added to.
+/// What a cache knows is not linted again.
 void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
-               RuleStatistics *statistics = nullptr);
+               Cache *cache = nullptr);
+
+/// The same without a cache, adding up what each rule does.
+void lintPages(const PageSupplier &next, PageRules &rules, const PageHandler &handle,
+               RuleStatistics &statistics);
 
 /// Two revisions of a page. Both have the page's path and title, so that they are linted alike and
 /// their fingerprints can be compared.

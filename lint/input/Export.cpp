@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <queue>
-#include <utility>
 
 namespace wikivet {
 
@@ -108,10 +107,10 @@ private:
     if (element == "revision")
       inRevision = false;
     bool isComplete = element == (wanted == Revisions::All ? "revision" : "page");
-    if (isComplete && text)
-      ready.push({.id = id,
-                  .page = std::make_unique<Source>(name, *std::exchange(text, std::nullopt), title,
-                                                   wiki)});
+    if (!isComplete || !text)
+      return;
+    ready.push({.id = id, .page = std::make_unique<Source>(name, std::move(*text), title, wiki)});
+    text.reset();
   }
 
   InputFile file;

@@ -25,7 +25,8 @@ Outcome runShell(const std::string &command) {
 }
 
 Outcome run(const std::string &arguments, const std::string &input) {
-  return runShell(fmt::format("printf '%b' '{}' | {} {} 2>&1", input, WIKIVET_PROGRAM, arguments));
+  return runShell(fmt::format("printf '%b' '{}' | WIKIVET_CACHE_DIR= {} {} 2>&1", input,
+                              WIKIVET_PROGRAM, arguments));
 }
 
 Folder::Folder() : path(std::filesystem::temp_directory_path() / "wikivet-test-XXXXXX") {
