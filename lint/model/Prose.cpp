@@ -380,6 +380,8 @@ Prose::Prose(const Document &document) {
     block.sentences = splitSentences(block.text, known);
 }
 
+bool Prose::isIn(std::string_view code) const { return known && known->code == code; }
+
 bool Prose::isForeignTo(std::string_view code) const {
   return std::ranges::find(others, code) != others.end();
 }

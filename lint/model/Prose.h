@@ -59,6 +59,8 @@ public:
   /// The language of the page: the wiki's, or if any wiki may be meant, that of which the text has
   /// the commonest words. Null if there is no data for it.
   const Language *language() const { return known; }
+  /// Whether that is the language with this code.
+  bool isIn(std::string_view code) const;
   /// Whether the page's words are none of the language with this code; a text of few words may be
   /// of any.
   bool isForeignTo(std::string_view code) const;

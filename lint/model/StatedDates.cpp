@@ -111,7 +111,7 @@ std::optional<StatedDate> readCertainDate(std::string_view text) {
       return std::nullopt;
     date.year = *number;
     if (i > 0)
-      date.month = isMonth(tokens[i - 1].text) ? monthOf(tokens[i - 1].text) : 0;
+      date.month = monthOf(tokens[i - 1].text);
   }
   if (date.year == 0)
     return std::nullopt;

@@ -24,7 +24,7 @@ public:
     const Document &document = ctx.document();
     std::vector<StatedDate> years = categoryYears(document, *categories);
     // An English category is a sign of English, too, on pages of few words.
-    if (years.empty() && document.prose().isForeign())
+    if (years.empty() && document.prose().isForeignTo("en"))
       return;
     std::vector<StatedDate> statements = templateDates(document);
     if (lead != "none") {

@@ -29,7 +29,7 @@ public:
     if (born.size() == 1 && died.size() == 1)
       compare(born[0], died[0], ctx);
     // An English category is a sign of English, too, on pages of few words.
-    if (born.empty() && document.prose().isForeign())
+    if (born.empty() && document.prose().isForeignTo("en"))
       return;
     Lifespan life = leadLifespan(document);
     compare(life.birth, life.death, ctx);

@@ -25,7 +25,9 @@ public:
       : prepositions(&options.stringList("prepositions")), labels(&options.stringList("labels")),
         realDates(&options.stringList("real-dates")) {}
 
-  bool concerns(const Document &document) const override { return !document.prose().isForeign(); }
+  bool concerns(const Document &document) const override {
+    return !document.prose().isForeignTo("en");
+  }
   KindSet interests() const override {
     return {NodeKind::Text, NodeKind::Template, NodeKind::ExternalLink};
   }

@@ -15,7 +15,7 @@ public:
       : ignored(&options.regex("ignored-sections")), vetoes(&options.regex("vetoes")) {}
 
   void finish(CheckContext &ctx) override {
-    if (!ctx.document().prose().isEnglish())
+    if (!ctx.document().prose().isIn("en"))
       return;
     for (const ProseDate &date : findProseDates(ctx.document(), *ignored)) {
       const DateMention &mention = date.mention;

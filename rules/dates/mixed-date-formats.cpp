@@ -18,7 +18,7 @@ public:
 
   void finish(CheckContext &ctx) override {
     const Document &document = ctx.document();
-    if (document.prose().isForeign() ||
+    if (document.prose().isForeignTo("en") ||
         std::ranges::any_of(document.templates().all(), [&](const Template &call) {
           return document.wiki().isTemplateIn("use-dmy", call.name) ||
                  document.wiki().isTemplateIn("use-mdy", call.name);

@@ -22,7 +22,7 @@ public:
       if (templates->contains(call.name))
         if (std::optional<StatedDate> date = calendarDate(call, 1))
           judge(*date, call.node.span(), call.node.text(), ctx);
-    if (!ctx.document().textIndex().mayHold("as of") || !ctx.document().prose().isEnglish())
+    if (!ctx.document().textIndex().mayHold("as of") || !ctx.document().prose().isIn("en"))
       return;
     std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
     for (const Block &block : ctx.document().prose().blocks())
@@ -36,10 +36,16 @@ private:
       Span found = match->front().value_or(Span());
       if (const std::optional<Span> &written = match->back();
           written && !block.isVerbatim(found.begin))
-        if (std::optional<StatedDate> date = readCertainDate(block.sentence(*written)))
-          judge(*date, block.sourceOf(found), block.sentence(found), ctx);
+        if (Span place = block.sourceOf(found); !isTemplate(place, ctx))
+          if (std::optional<StatedDate> date = readCertainDate(block.sentence(*written)))
+            judge(*date, place, block.sentence(found), ctx);
       match = phrase->find(block.text, std::max(found.end, found.begin + 1));
     }
+  }
+
+  /// What templates show was judged by their arguments.
+  static bool isTemplate(Span place, const CheckContext &ctx) {
+    return ctx.document().source().text(place).starts_with("{{");
   }
 
   void judge(const StatedDate &date, Span span, std::string_view text, CheckContext &ctx) const {

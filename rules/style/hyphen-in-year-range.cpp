@@ -17,7 +17,7 @@ public:
       : range(&options.regex("range")), ignored(&options.regex("ignored-sections")) {}
 
   void finish(CheckContext &ctx) override {
-    if (!ctx.document().prose().isEnglish())
+    if (!ctx.document().prose().isIn("en"))
       return;
     std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
     for (const Block &block : ctx.document().prose().blocks())

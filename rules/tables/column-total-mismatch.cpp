@@ -38,7 +38,7 @@ public:
   void finish(CheckContext &ctx) override {
     const Document &page = ctx.document();
     // Without a known wiki, separators are read as in English.
-    if (page.wiki().id.empty() && page.prose().isForeign())
+    if (page.wiki().id.empty() && page.prose().isForeignTo("en"))
       return;
     for (const Table &table : page.tables().all()) {
       uint32_t first = table.headerRowCount;
