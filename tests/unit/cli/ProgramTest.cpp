@@ -127,6 +127,17 @@ TEST(Program, ImportsWikis) {
     EXPECT_EQ(run("wiki import " + folder.write("bad.json", bad)).exitCode, 2) << bad;
 }
 
+TEST(Program, MeasuresAgesFromTheConfiguredDay) {
+  Folder folder;
+  std::string page = folder.write("a.wiki", "A bridge.{{citation needed|date=May 2008}}");
+  std::string check = "check --fail-on info --select old-maintenance-template " + page;
+  EXPECT_EQ(run(check).exitCode, 1);
+  folder.write(".wikivet.yaml", "today: 2012-01-31\n");
+  EXPECT_EQ(run(check).exitCode, 0);
+  folder.write(".wikivet.yaml", "today: 2013-06-30\n");
+  EXPECT_EQ(run(check).exitCode, 1);
+}
+
 TEST(Program, ReadsTheNearestConfiguration) {
   Folder folder;
   folder.write(".wikivet.yaml", "ignore: [markup]\n");
