@@ -78,6 +78,15 @@ private:
     return found != templates.end() && *found < end;
   }
 
+  /// The cell, caption or link that a node stands in, or the page: what no tag reaches out of.
+  NodeId contextOf(NodeId id) const {
+    do
+      id = dom[id].parent;
+    while (id != 0 && !dom[id].isHost && !html::isCell(dom[id].name) &&
+           dom[id].name != Name::Caption);
+    return id;
+  }
+
   bool isIn(NodeId id, Name name) const {
     for (; id != noNode; id = dom[id].parent)
       if (dom[id].name == name && dom[id].kind == DomKind::Element)
@@ -100,6 +109,10 @@ private:
     if (node.kind == DomKind::Stripped) {
       bool isBlock = !has(node.name, html::Inline);
       report(HtmlFaultKind::StrippedTag, id, isBlock && hasTemplateIn(0, node.span.begin));
+      NodeId &before = unclosed[static_cast<size_t>(node.name)];
+      if (before != noNode && contextOf(before) == contextOf(id))
+        faults[static_cast<size_t>(HtmlFaultKind::StrippedTag)].back().other = before;
+      before = noNode;
       return;
     }
     bool isQuote = !node.isLiteral && (node.name == Name::I || node.name == Name::B);
@@ -116,6 +129,7 @@ private:
     if (has(node.name, html::Misnesting) && adjacency.hasContentBehind(id) &&
         !adjacency.beginsWithSame(id)) {
       report(HtmlFaultKind::Html5Misnesting, id);
+      unclosed[static_cast<size_t>(node.name)] = id;
       return;
     }
     if (isQuote && isInHeading(node.parent)) {
@@ -131,6 +145,7 @@ private:
     // The end tags of these may be left out.
     if (html::isCell(node.name) || node.name == Name::Tr || node.name == Name::Li)
       return;
+    unclosed[static_cast<size_t>(node.name)] = id;
     bool isUncertain =
         !has(node.name, html::Inline) && hasTemplateIn(node.span.begin, node.span.end);
     if (node.name != Name::Table || adjacency.next(id) == noNode)
@@ -236,6 +251,8 @@ private:
   std::string_view text;
   html::Adjacency adjacency;
   Sink &faults;
+  /// The last unclosed element of each name, if no end tag was dropped behind it.
+  std::vector<NodeId> unclosed = std::vector<NodeId>(html::nameCount, noNode);
   std::vector<bool> isTaken;       ///< reported with what it belongs to
   std::vector<uint32_t> templates; ///< that may open or close a block; where they begin, in order
 };

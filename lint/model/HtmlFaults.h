@@ -41,7 +41,8 @@ struct HtmlFault {
   Span span;
   /// A template stands where it may open or close the element.
   bool isUncertain = false;
-  /// Of a misnested element: its second half, or the end tag that was dropped.
+  /// Of a misnested element: its second half, or the end tag that was dropped. Of a dropped end
+  /// tag: the unclosed element before it that it was meant for, which is a fault of its own.
   html::NodeId other = html::noNode;
 };
 

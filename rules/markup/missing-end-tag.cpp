@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/HtmlTree.h"
 #include "lint/model/html/Adjacency.h"
+#include "lint/model/html/Fixups.h"
 #include "lint/rule/HtmlFaultCheck.h"
 
 #include <string>
@@ -20,12 +21,30 @@ public:
       : HtmlFaultCheck(options), optional(options.stringList("optional-tags")) {}
 
 private:
+  /// Whether an element holds nothing but blanks.
+  static bool isEmpty(NodeId id, const html::Dom &dom, std::string_view text) {
+    NodeId child = dom[id].first;
+    return child == html::noNode ||
+           (dom[child].next == html::noNode && html::isBlank(dom[child], text));
+  }
+
+  /// Whether it holds blanks and formatting of them only.
+  static bool showsNothing(NodeId top, const html::Dom &dom, std::string_view text) {
+    for (NodeId id = dom[top].first; id != html::noNode; id = dom.following(id, top)) {
+      bool isFormatting =
+          dom[id].kind == html::DomKind::Element && has(dom[id].name, html::Formatting);
+      if (!isFormatting && !html::isBlank(dom[id], text))
+        return false;
+    }
+    return true;
+  }
+
   /// The empty element of the same name at the end of an unclosed one, of which both are given
   /// here; noNode if there is none.
-  static NodeId slipIn(NodeId id, const html::Dom &dom) {
-    NodeId inner = dom[id].first == html::noNode ? id : dom[id].last;
+  static NodeId slipIn(NodeId id, const html::Dom &dom, std::string_view text) {
+    NodeId inner = isEmpty(id, dom, text) ? id : dom[id].last;
     const html::DomNode &node = dom[inner], &outer = dom[node.parent];
-    bool isSlip = node.kind == html::DomKind::Element && node.first == html::noNode &&
+    bool isSlip = node.kind == html::DomKind::Element && isEmpty(inner, dom, text) &&
                   node.isLiteral && node.endIsImplied && node.previous != html::noNode &&
                   outer.name == node.name && outer.isLiteral && outer.endIsImplied &&
                   !outer.startIsImplied;
@@ -36,7 +55,7 @@ private:
   bool isExcused(const HtmlFault &fault, const Document &document) const override {
     const html::Dom &dom = document.htmlTree().dom();
     return optional.contains(html::nameText(dom[fault.node].name)) ||
-           slipIn(fault.node, dom) == fault.node;
+           slipIn(fault.node, dom, document.source().text()) == fault.node;
   }
 
   static bool isClosedContext(const html::DomNode &node) {
@@ -56,14 +75,14 @@ private:
     const html::Dom &dom = document.htmlTree().dom();
     const html::DomNode &node = dom[fault.node];
     std::string_view text = document.source().text();
-    if (NodeId slip = slipIn(fault.node, dom); slip != html::noNode) {
+    if (NodeId slip = slipIn(fault.node, dom, text); slip != html::noNode) {
       uint32_t begin = dom[slip].span.begin + 1;
       finding.fix("write the slash of the end tag", true,
                   {{.span = {.begin = begin, .end = begin}, .text = "/"}});
       return;
     }
     NodeId context = contextEndedBy(fault.node, dom, html::Adjacency(dom, text));
-    if (node.name == Name::Table || node.first == html::noNode || fault.isUncertain ||
+    if (node.name == Name::Table || showsNothing(fault.node, dom, text) || fault.isUncertain ||
         context == html::noNode)
       return;
     std::string end = "</" + std::string(html::nameText(node.name)) + ">";

@@ -87,7 +87,8 @@ bool Adjacency::hasContentBehind(NodeId node) const {
       found = firstContent(found);
     return found != noNode && !(dom[found].kind == DomKind::Stripped && dom[found].name == own);
   }
-  return false;
+  // The list of references goes on behind one.
+  return node != noNode && dom[node].parent != noNode && dom[dom[node].parent].name == Name::Span;
 }
 
 bool Adjacency::beginsWithSame(NodeId node) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -76,6 +77,8 @@ enum class Name : uint8_t {
   Var,
   Wbr,
 };
+
+inline constexpr size_t nameCount = static_cast<size_t>(Name::Wbr) + 1;
 
 /// What the HTML standard and MediaWiki say of an element.
 enum Trait : uint32_t {
