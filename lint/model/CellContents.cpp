@@ -111,6 +111,7 @@ private:
     case NodeKind::Element:
     case NodeKind::UnclosedTag:
     case NodeKind::VoidElement:
+    case NodeKind::SelfClosedTag:
       content.hasTemplate = content.hasTemplate || !isPresentational(node);
       return node.index() + 1;
     case NodeKind::Template:

@@ -33,6 +33,29 @@ constexpr YamlWord<Scope> scopeWords[] = {
     {"page", Scope::Page},         {"section", Scope::Section},     {"parent", Scope::Parent},
     {"template", Scope::Template}, {"reference", Scope::Reference}, {"table", Scope::Table}};
 
+/// Whether a pattern of RE2 may hold an assertion about a place: `^`, `$`, `\b` and the like.
+bool hasAssertion(std::string_view pattern) {
+  bool inClass = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    char c = pattern[i];
+    if (c == '\\') {
+      ++i;
+      if (!inClass && i < pattern.size() && std::string_view("bBAzQ").contains(pattern[i]))
+        return true;
+    } else if (inClass) {
+      inClass = c != ']';
+    } else if (c == '[') {
+      inClass = true;
+      // A bracket that comes first stands for itself.
+      i += pattern.substr(i + 1).starts_with('^');
+      i += pattern.substr(i + 1).starts_with(']');
+    } else if (c == '^' || c == '$') {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Names that a check itself gives to its messages.
 std::vector<std::string> ownNames(std::string_view check) {
   if (check == "occurrences")
@@ -89,10 +112,12 @@ private:
     } else if (entry.key == "pattern") {
       auto pattern = readString(entry.value, "pattern", *problems);
       auto regex = Regex::compile(pattern.value_or(""));
-      if (regex)
+      if (regex) {
+        this->pattern->isContextFree = !hasAssertion(regex->pattern());
         this->pattern->regex = std::make_shared<const Regex>(std::move(*regex));
-      else
+      } else {
         problems->push_back({entry.value.span, regex.error().message});
+      }
     } else if (entry.key == "edit") {
       pattern->edit = compileEdit(entry.value, *problems);
     } else if (entry.key == "variants") {

@@ -26,6 +26,9 @@ struct Pattern {
   Scope within = Scope::Page; ///< nodes of different scopes have nothing to do with each other
   int64_t most = 0;
   std::shared_ptr<const Regex> regex;   ///< `pattern`
+  /// Whether `regex` matches in a text wherever it matches in a part of it: it asks for no beginning
+  /// or end of a text, line or word.
+  bool isContextFree = false;
   std::shared_ptr<const EditSpec> edit; ///< may be null
 
   const Matcher *matcher(std::string_view name) const {

@@ -113,10 +113,12 @@ private:
     Node tag = attributeTag(node), style = findAttribute(tag, "style");
     std::string css;
     std::vector<Node> replaced;
+    uint32_t styles = 0;
     for (Node attribute : tag.children()) {
       if (!attribute.is(NodeKind::Attribute))
         continue;
       std::string name = lowerCase(attribute.firstChild().text());
+      styles += name == "style";
       if (!isObsolete(name, part))
         continue;
       ++names[name];
@@ -127,7 +129,8 @@ private:
         replaced.push_back(attribute);
       }
     }
-    if (!replaced.empty() && (!style || style.child(NodeKind::AttributeValue)))
+    // Of two styles one does nothing, and which one it should be is not known.
+    if (!replaced.empty() && (!style || (styles == 1 && style.child(NodeKind::AttributeValue))))
       replace(replaced, css, style);
   }
 

@@ -11,10 +11,12 @@ namespace {
 class OccurrencesCheck final : public Check {
 public:
   explicit OccurrencesCheck(const RuleSpec &rule)
-      : matcher(rule.pattern->matcher("match")), regex(rule.pattern->regex.get()) {}
+      : matcher(rule.pattern->matcher("match")), regex(rule.pattern->regex.get()),
+        isContextFree(rule.pattern->isContextFree) {}
 
   bool concerns(const Document &document) const override {
-    return mayMatch(*regex, document.textIndex()) && matcher->possible(document);
+    return mayMatch(*regex, document.textIndex()) && matcher->possible(document) &&
+           (!isContextFree || regex->contains(document.source().text()));
   }
   KindSet interests() const override { return matcher->kinds(); }
 
@@ -46,6 +48,7 @@ public:
 private:
   const Matcher *matcher;
   const Regex *regex;
+  bool isContextFree;
 };
 
 } // namespace

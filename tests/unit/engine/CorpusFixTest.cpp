@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What holds of the fixes on every real page.
+// What holds of the fixes on real pages: on each eighth, or on all if WIKIVET_ALL_PAGES is set.
 #include "lint/engine/Fixes.h"
 #include "lint/engine/Linter.h"
 #include "lint/input/PageStream.h"
@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace wikivet {
@@ -22,7 +23,10 @@ TEST(CorpusFixes, AreIdempotentExactAndMakeNothingNew) {
   const FixOptions options{.unsafe = true, .cosmetic = true};
   uint32_t changed = 0, fixes = 0;
   std::vector<Error> errors;
-  for (const std::string &path : expandPaths({folder.string()}, errors)) {
+  const size_t step = std::getenv("WIKIVET_ALL_PAGES") ? 1 : 8;
+  std::vector<std::string> paths = expandPaths({folder.string()}, errors);
+  for (size_t i = 0; i < paths.size(); i += step) {
+    const std::string &path = paths[i];
     auto stream = PageStream::open(path);
     ASSERT_TRUE(stream);
     std::unique_ptr<Source> page = (*stream)->next();
@@ -66,7 +70,7 @@ TEST(CorpusFixes, AreIdempotentExactAndMakeNothingNew) {
       }
     EXPECT_GE(prefix, first) << path;
   }
-  EXPECT_GT(changed, 20U);
+  EXPECT_GT(changed, 10U);
   RecordProperty("pages", static_cast<int>(changed));
   RecordProperty("fixes", static_cast<int>(fixes));
 }
