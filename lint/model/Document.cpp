@@ -2,9 +2,9 @@
 #include "lint/model/Document.h"
 
 #include "lint/model/CellContents.h"
+#include "lint/model/CountClaims.h"
 #include "lint/model/HtmlFaults.h"
 #include "lint/model/HtmlTree.h"
-#include "lint/model/CountClaims.h"
 #include "lint/model/Prose.h"
 #include "lint/model/References.h"
 #include "lint/model/SchemaCalls.h"

@@ -212,7 +212,8 @@ private:
 
   bool enterTemplate(Node node) {
     const Template *call = document->templates().at(node);
-    if (call && isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang", "nts"})) {
+    if (call &&
+        isAnyOf(call->name, {"nowrap", "nobr", "no wrap", "nowr", "small", "lang", "nts"})) {
       if (call->name == "lang")
         beginTitle(node);
       return true;

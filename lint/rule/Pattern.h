@@ -25,9 +25,9 @@ struct Pattern {
   std::string key;            ///< with `{names}` of `match`
   Scope within = Scope::Page; ///< nodes of different scopes have nothing to do with each other
   int64_t most = 0;
-  std::shared_ptr<const Regex> regex;   ///< `pattern`
-  /// Whether `regex` matches in a text wherever it matches in a part of it: it asks for no beginning
-  /// or end of a text, line or word.
+  std::shared_ptr<const Regex> regex; ///< `pattern`
+  /// Whether `regex` matches in a text wherever it matches in a part of it: it asks for no
+  /// beginning or end of a text, line or word.
   bool isContextFree = false;
   std::shared_ptr<const EditSpec> edit; ///< may be null
 

@@ -3,8 +3,8 @@
 
 #include "lint/config/Wikis.h"
 #include "lint/model/Document.h"
-#include "lint/support/Text.h"
 #include "lint/model/Language.h"
+#include "lint/support/Text.h"
 
 #include <gtest/gtest.h>
 
