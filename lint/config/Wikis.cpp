@@ -21,8 +21,8 @@ namespace {
 
 /// Sets of words: what may stand in a date, what says that there is nothing to say, how the label
 /// of a row begins that sums up the others, and what a header says whose column holds dates.
-constexpr std::array<std::string_view, 4> wordSets = {"date", "placeholder", "total",
-                                                      "date-header"};
+constexpr std::array<std::string_view, 4> wordSetNames = {"date", "placeholder", "total",
+                                                          "date-header"};
 
 class WikiReader {
 public:
@@ -67,7 +67,7 @@ public:
         wiki.wordSets["month"].insert(
             lowerCase(month.ends_with('.') ? month.substr(0, month.size() - 1) : month));
     if (const YamlNode *words = findMap(yaml, "words", *problems)) {
-      std::vector<std::string> known(wordSets.begin(), wordSets.end());
+      std::vector<std::string> known(wordSetNames.begin(), wordSetNames.end());
       readKeys(*words, "words", known, *problems);
       for (const YamlEntry &entry : words->entries)
         for (const std::string &word : readStrings(*words, entry.key, *problems))

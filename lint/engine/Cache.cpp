@@ -20,7 +20,7 @@
 namespace wikivet {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using Cbor = nlohmann::json;
 
 namespace {
 
@@ -54,28 +54,28 @@ std::string hashOf(std::initializer_list<std::string_view> texts) {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-Json spanJson(Span span) { return Json::array({span.begin, span.end}); }
+Cbor spanJson(Span span) { return Cbor::array({span.begin, span.end}); }
 
-Span spanOf(const Json &json) {
+Span spanOf(const Cbor &json) {
   return {.begin = json.at(0).get<uint32_t>(), .end = json.at(1).get<uint32_t>()};
 }
 
-Json toJson(const Diagnostic &diagnostic) {
-  Json related = Json::array(), fixes = Json::array();
+Cbor toJson(const Diagnostic &diagnostic) {
+  Cbor related = Cbor::array(), fixes = Cbor::array();
   for (const Related &place : diagnostic.related)
-    related.push_back(Json::array({spanJson(place.span), place.message}));
+    related.push_back(Cbor::array({spanJson(place.span), place.message}));
   for (const Fix &fix : diagnostic.fixes) {
-    Json edits = Json::array();
+    Cbor edits = Cbor::array();
     for (const Edit &edit : fix.edits)
-      edits.push_back(Json::array({spanJson(edit.span), edit.text}));
-    fixes.push_back(Json::array({fix.title, fix.safe, std::move(edits)}));
+      edits.push_back(Cbor::array({spanJson(edit.span), edit.text}));
+    fixes.push_back(Cbor::array({fix.title, fix.safe, std::move(edits)}));
   }
-  return Json::array({diagnostic.rule, static_cast<int>(diagnostic.severity),
+  return Cbor::array({diagnostic.rule, static_cast<int>(diagnostic.severity),
                       spanJson(diagnostic.span), diagnostic.message, std::move(related),
                       std::move(fixes), diagnostic.fingerprint});
 }
 
-Diagnostic fromJson(const Json &json) {
+Diagnostic fromJson(const Cbor &json) {
   Diagnostic diagnostic{.rule = json.at(0).get<std::string>(),
                         .severity = static_cast<Severity>(json.at(1).get<int>()),
                         .span = spanOf(json.at(2)),
@@ -83,13 +83,13 @@ Diagnostic fromJson(const Json &json) {
                         .related = {},
                         .fixes = {},
                         .fingerprint = json.at(6).get<std::string>()};
-  for (const Json &place : json.at(4))
+  for (const Cbor &place : json.at(4))
     diagnostic.related.push_back(
         {.span = spanOf(place.at(0)), .message = place.at(1).get<std::string>()});
-  for (const Json &fix : json.at(5)) {
+  for (const Cbor &fix : json.at(5)) {
     diagnostic.fixes.push_back(
         {.title = fix.at(0).get<std::string>(), .safe = fix.at(1).get<bool>(), .edits = {}});
-    for (const Json &edit : fix.at(2))
+    for (const Cbor &edit : fix.at(2))
       diagnostic.fixes.back().edits.push_back(
           {.span = spanOf(edit.at(0)), .text = edit.at(1).get<std::string>()});
   }
@@ -103,10 +103,10 @@ std::optional<std::vector<Diagnostic>> readEntry(const fs::path &path) {
     return std::nullopt;
   try {
     std::vector<Diagnostic> diagnostics;
-    for (const Json &item : Json::from_cbor(*text))
+    for (const Cbor &item : Cbor::from_cbor(*text))
       diagnostics.push_back(fromJson(item));
     return diagnostics;
-  } catch (const Json::exception &) {
+  } catch (const Cbor::exception &) {
     return std::nullopt;
   }
 }
@@ -123,11 +123,11 @@ std::vector<Diagnostic> Cache::lint(const Source &source, const Ruleset &ruleset
   // That a rule took too long may be otherwise the next time.
   if (std::ranges::find(diagnostics, ruleFailureId, &Diagnostic::rule) != diagnostics.end())
     return diagnostics;
-  Json json = Json::array();
+  Cbor json = Cbor::array();
   for (const Diagnostic &diagnostic : diagnostics)
     json.push_back(toJson(diagnostic));
   std::string text;
-  Json::to_cbor(json, text);
+  Cbor::to_cbor(json, text);
   std::error_code error;
   if (fs::create_directories(entry.parent_path(), error) && !fs::exists(folder / tagName, error))
     (void)writeAtomically((folder / tagName).string(), tagText);

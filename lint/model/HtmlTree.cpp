@@ -27,7 +27,8 @@ public:
     html::Fragment page{
         .first = 1, .last = tree.size(), .span = tree.root().span(), .isInline = false};
     tasks.push_back({.fragment = page, .host = 0});
-    for (size_t i = 0; i < tasks.size(); ++i)
+    // Each may add some.
+    for (size_t i = 0; i < tasks.size(); ++i) // NOLINT(modernize-loop-convert)
       build(tasks[i]);
   }
 

@@ -174,7 +174,7 @@ private:
                           number > 1 ? fmt::format(" ×{}", number) : "");
       count += number;
     }
-    auto finding = ctx.report(*first, count > 1 ? "several" : "one");
+    auto finding = ctx.report(first.value_or(Span()), count > 1 ? "several" : "one");
     finding.arg("count", static_cast<int64_t>(count)).arg("list", list);
     if (edits.empty())
       return;

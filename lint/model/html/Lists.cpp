@@ -41,7 +41,7 @@ class ListBuilder {
 public:
   ListBuilder(std::string_view text, Tokens &out) : text(text), out(&out) {}
 
-  void add(const Token &token) {
+  void add(const Token &token) { // NOLINT(misc-no-recursion): once more, as a text
     if (token.kind == TokenKind::Item)
       addItem(token);
     else if (!frame.isOpen)
@@ -154,7 +154,7 @@ private:
     out->push_back({.kind = TokenKind::Start, .name = name, .span = span, .node = token.node});
   }
 
-  void addItem(const Token &token) {
+  void addItem(const Token &token) { // NOLINT(misc-no-recursion)
     std::string bullets;
     if (token.isSameLine) {
       // A colon ends the term before it; elsewhere, or inside a tag, it is a character.

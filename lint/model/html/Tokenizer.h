@@ -6,7 +6,7 @@
 
 namespace wikivet {
 struct Wiki;
-}
+} // namespace wikivet
 
 namespace wikivet::html {
 
