@@ -17,10 +17,13 @@ std::expected<Regex, Error> Regex::compile(std::string_view pattern, bool ignore
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(!ignoreCase);
-  auto compiled = std::make_unique<re2::RE2>(piece(pattern), options);
-  if (!compiled->ok())
-    return std::unexpected(Error{"bad regular expression: " + compiled->error()});
-  return Regex(std::move(compiled));
+  constexpr int shortestWord = 1;
+  auto filter = std::make_unique<re2::FilteredRE2>(shortestWord);
+  int id = 0;
+  if (filter->Add(piece(pattern), options, &id) == re2::RE2::NoError)
+    return Regex(std::move(filter));
+  return std::unexpected(
+      Error{"bad regular expression: " + re2::RE2(piece(pattern), options).error()});
 }
 
 /// What is worked out when it is first asked for: most runs never ask.
@@ -29,8 +32,9 @@ struct Regex::Lazy {
   std::vector<std::string> words;
 };
 
-Regex::Regex(std::unique_ptr<re2::RE2> compiled)
-    : compiled(std::move(compiled)), lazy(std::make_unique<Lazy>()) {}
+Regex::Regex(std::unique_ptr<re2::FilteredRE2> filter)
+    : filter(std::move(filter)), compiled(&this->filter->GetRE2(0)),
+      lazy(std::make_unique<Lazy>()) {}
 Regex::Regex(Regex &&) noexcept = default;
 Regex::~Regex() = default;
 
@@ -59,11 +63,8 @@ static std::string caselessPart(std::string_view word) {
 
 const std::vector<std::string> &Regex::requiredWords() const {
   std::call_once(lazy->once, [this] {
-    re2::FilteredRE2 filter(1);
     std::vector<std::string> words;
-    int id = 0;
-    if (filter.Add(compiled->pattern(), compiled->options(), &id) == re2::RE2::NoError)
-      filter.Compile(&words);
+    filter->Compile(&words);
     // RE2 gives words in the lower case of every script, whatever the case in the pattern.
     for (std::string &word : words)
       word = caselessPart(word);

@@ -13,6 +13,7 @@
 #include <vector>
 
 namespace re2 {
+class FilteredRE2;
 class RE2;
 } // namespace re2
 
@@ -47,8 +48,9 @@ public:
 
 private:
   struct Lazy;
-  explicit Regex(std::unique_ptr<re2::RE2> compiled);
-  std::unique_ptr<re2::RE2> compiled;
+  explicit Regex(std::unique_ptr<re2::FilteredRE2> filter);
+  std::unique_ptr<re2::FilteredRE2> filter; ///< holds the pattern, and can tell its words
+  const re2::RE2 *compiled;
   std::unique_ptr<Lazy> lazy;
 };
 
