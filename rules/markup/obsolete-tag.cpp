@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/HtmlTree.h"
+#include "lint/model/LegacyColor.h"
 #include "lint/model/Tags.h"
 #include "lint/model/html/Fixups.h"
 #include "lint/rule/HtmlFaultCheck.h"
@@ -20,8 +21,7 @@ using html::NodeId;
 /// same tree and the same look.
 class ObsoleteTag final : public HtmlFaultCheck<HtmlFaultKind::ObsoleteTag> {
 public:
-  explicit ObsoleteTag(const Options &options)
-      : HtmlFaultCheck(options), colors(options.stringList("colors")) {}
+  using HtmlFaultCheck::HtmlFaultCheck;
 
 private:
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
@@ -77,7 +77,7 @@ private:
   }
 
   /// The tag that says in CSS what a `<font>` says; nothing if it can't be said.
-  std::optional<std::string> styleOfFont(Node tag) const {
+  static std::optional<std::string> styleOfFont(Node tag) {
     std::string style;
     for (Node attribute : tag.children()) {
       if (!attribute.is(NodeKind::Attribute))
@@ -100,16 +100,9 @@ private:
     return "<span style=\"" + style + "\">";
   }
 
-  std::optional<std::string> colorOf(std::string_view value) const {
-    bool hasHash = value.starts_with('#');
-    std::string_view digits = value.substr(hasHash ? 1 : 0);
-    bool isHex = std::ranges::all_of(
-        digits, [](char c) { return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'f'); });
-    if (isHex && (digits.size() == 6 || (hasHash && digits.size() == 3)))
-      return "color: #" + std::string(digits);
-    if (colors.contains(lowerCase(value)))
-      return "color: " + std::string(value);
-    return std::nullopt;
+  static std::optional<std::string> colorOf(std::string_view value) {
+    std::optional<std::string> color = cssColor(value);
+    return color ? std::optional("color: " + *color) : std::nullopt;
   }
 
   /// Sizes go from 1 to 7; with a sign they count from 3 (HTML, "rules for parsing a legacy font
@@ -134,8 +127,6 @@ private:
     });
     return isPlain ? std::optional("font-family: " + std::string(value)) : std::nullopt;
   }
-
-  const StringList &colors;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/model/LegacyColor.h"
 #include "lint/model/Tables.h"
 #include "lint/model/Tags.h"
 #include "lint/rule/Check.h"
@@ -47,18 +48,6 @@ std::optional<std::string> cssLength(std::string_view value) {
   return fmt::format("{}{}", value.substr(0, digits), unit.empty() ? "px" : unit);
 }
 
-/// HTML takes a colour's digits without "#", CSS does not.
-std::optional<std::string> cssColor(std::string_view value) {
-  bool hasMark = value.starts_with('#');
-  std::string_view name = value.substr(hasMark ? 1 : 0);
-  auto isHex = [](char c) { return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'f'); };
-  if ((name.size() == 3 || name.size() == 6) && std::ranges::all_of(name, isHex))
-    return fmt::format("#{}", name);
-  if (!hasMark && !name.empty() && std::ranges::all_of(name, isLetter))
-    return std::string(name);
-  return std::nullopt;
-}
-
 /// The declaration that looks the same as an attribute, as WHATWG HTML, "rendering", says.
 std::optional<std::string> cssOf(std::string_view name, const std::string &value, Part part) {
   auto declare = [](std::string_view property, const std::optional<std::string> &text) {
@@ -90,8 +79,7 @@ class ObsoleteTableAttribute final : public Check {
 public:
   void finish(CheckContext &ctx) override {
     for (const Table &table : ctx.document().tables().all()) {
-      hasSheet =
-          attributeValue(attributeTag(table.node), "class").find("wikitable") != std::string::npos;
+      hasSheet = table.hasClass("wikitable");
       names.clear();
       edits.clear();
       first.reset();
@@ -124,7 +112,7 @@ private:
       ++names[name];
       if (!first || attribute.begin() < first->begin)
         first = attribute.span();
-      if (auto declaration = declarationOf(attribute, name, part)) {
+      if (auto declaration = declarationOf(node, attribute, name, part)) {
         css += (css.empty() ? "" : "; ") + *declaration;
         replaced.push_back(attribute);
       }
@@ -136,11 +124,26 @@ private:
 
   /// Style sheets are stronger than attributes and weaker than styles: the header cells of a
   /// "wikitable" keep theirs.
-  std::optional<std::string> declarationOf(Node attribute, std::string_view name, Part part) const {
+  std::optional<std::string> declarationOf(Node node, Node attribute, std::string_view name,
+                                           Part part) const {
     if (hasSheet && part == Part::HeaderCell && name != "width" && name != "nowrap")
+      return std::nullopt;
+    if (name == "align" && part != Part::Table && holdsBlock(node))
       return std::nullopt;
     Node value = attribute.child(NodeKind::AttributeValue);
     return cssOf(name, value ? lowerCase(unquote(value.text())) : "", part);
+  }
+
+  /// Whether there is a block in a row or a cell, which `align` moves and `text-align` does not.
+  static bool holdsBlock(Node node) {
+    for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); ++i) {
+      Node inner = node.tree().node(i);
+      if (inner.is(NodeKind::Table) ||
+          (inner.is(NodeKind::Element) &&
+           isAnyOf(tagName(inner), {"blockquote", "center", "div", "table", "ul", "ol", "dl"})))
+        return true;
+    }
+    return false;
   }
 
   /// What the style already says comes last and prevails, as it did over the attributes.
