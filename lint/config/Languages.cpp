@@ -57,9 +57,9 @@ public:
 
   Language read(const YamlNode &yaml) {
     Language language;
-    std::vector<std::string> keys = {"language",       "plurals",     "months",      "numbers",
-                                     "light-verbs",    "classes",     "relations",   "etc-words",
-                                     "adverb-endings", "total-words", "part-openers"};
+    std::vector<std::string> keys = {"language",       "plurals",     "months",    "numbers",
+                                     "light-verbs",    "classes",     "relations", "etc-words",
+                                     "adverb-endings", "part-openers"};
     for (const auto &[key, member] : wordSets)
       keys.emplace_back(key);
     if (!readKeys(yaml, "a language", keys, *problems))
@@ -70,7 +70,6 @@ public:
     language.months = readStrings(yaml, "months", *problems);
     language.adverbEndings = readStrings(yaml, "adverb-endings", *problems);
     language.partOpeners = readPhrases(yaml, "part-openers");
-    language.totalWords = readStrings(yaml, "total-words", *problems);
     language.etcWords = readStrings(yaml, "etc-words", *problems);
     if (const YamlNode *plurals = findMap(yaml, "plurals", *problems))
       readPlurals(*plurals, language);

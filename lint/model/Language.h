@@ -55,7 +55,7 @@ struct Language {
   StringSet followers, listWords, joiners, singleWords, partWords, itemClauses, noItemWords,
       appositions, kindsOfPeople, sizes;
   std::vector<Phrase> partOpeners;
-  std::vector<std::string> etcWords, totalWords;
+  std::vector<std::string> etcWords;
   std::map<std::string, std::string, std::less<>> irregularPlurals; ///< singular by plural
   std::map<std::string, std::string, std::less<>> pluralEndings;    ///< the singular's instead
   std::vector<std::string> noPluralEndings;

@@ -77,6 +77,11 @@ const Cell *Table::at(uint32_t row, uint32_t column) const {
   return &cells[grid[row][column]];
 }
 
+std::string Table::columnName(uint32_t column, uint32_t longest) const {
+  const std::string &header = columnHeaders[column];
+  return header.empty() ? std::to_string(column + 1) : shorten(header, longest);
+}
+
 bool Table::hasClass(std::string_view name) const {
   std::string value = attributeValue(attributeTag(node), "class");
   for (std::string_view rest = value; !rest.empty();) {
@@ -120,8 +125,7 @@ std::string Table::rowLabel(uint32_t row) const {
   for (uint32_t column = 0; column < 2; ++column) {
     const Cell *cell = at(row, column);
     std::string label = cell ? cellLabel(cell->node) : "";
-    bool hasLetter = std::ranges::any_of(
-        label, [](char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    bool hasLetter = std::ranges::any_of(label, isLetterByte);
     if (hasLetter)
       return label;
     if (column == 0)

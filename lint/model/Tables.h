@@ -44,6 +44,9 @@ struct Table {
   const Cell *at(uint32_t row, uint32_t column) const;
   /// Whether the table is of a class, as "wikitable" or "sortable".
   bool hasClass(std::string_view name) const;
+  /// What a message calls a column: its header, cut to so many code points, or its number from 1 if
+  /// it has none.
+  std::string columnName(uint32_t column, uint32_t longest = 50) const;
   /// What a row is about: the plain text of its first cell, or the first argument of a template in
   /// it (a flag, say).
   std::string rowLabel(uint32_t row) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/model/CellContents.h"
 #include "lint/model/Enumeration.h"
 #include "lint/model/Language.h"
 #include "lint/model/Prose.h"
@@ -73,7 +74,8 @@ private:
     for (const Table &candidate : ctx.document().tables().all()) {
       if (candidate.node.begin() < place.begin || candidate.node.begin() >= end)
         continue;
-      std::vector<int64_t> columns = countItems(candidate, announcement.noun);
+      std::vector<int64_t> columns =
+          countItems(candidate, announcement.noun, ctx.document().cellContents());
       if (columns.empty())
         continue;
       if (count++ == 0) {
@@ -108,12 +110,13 @@ private:
   }
 
   /// How many cells there are below each header that names what is counted.
-  std::vector<int64_t> countItems(const Table &table, std::string_view noun) const {
+  std::vector<int64_t> countItems(const Table &table, std::string_view noun,
+                                  const CellContents &contents) const {
     std::vector<int64_t> counts;
     std::string nounClass = language->classOf(noun);
     for (uint32_t column = 0; column < table.columnCount && table.headerRowCount > 0; ++column)
       if (names(table.columnHeaders[column], nounClass))
-        if (int64_t count = countCells(table, column); count > 0)
+        if (int64_t count = countCells(table, column, contents); count > 0)
           counts.push_back(count);
     return counts;
   }
@@ -125,12 +128,12 @@ private:
   }
 
   /// Cells of a column that name something: without headers, headings across the table and sums.
-  int64_t countCells(const Table &table, uint32_t column) const {
+  static int64_t countCells(const Table &table, uint32_t column, const CellContents &contents) {
     int64_t count = 0;
     for (uint32_t row = table.headerRowCount; row < table.grid.size(); ++row) {
       const Cell *cell = table.at(row, column);
       if (!cell || cell->row != row || cell->columnSpan > 1 || isHeaderRow(table, row) ||
-          isTotalRow(table, row))
+          contents.isTotalRow(table, row))
         continue;
       std::string_view source = table.node.tree().sourceText();
       count += !trim(source.substr(cell->content.begin, cell->content.size())).empty();
@@ -141,13 +144,6 @@ private:
   static bool isHeaderRow(const Table &table, uint32_t row) {
     return std::ranges::all_of(table.grid[row], [&](uint32_t index) {
       return index == Table::noCell || table.cells[index].isHeader;
-    });
-  }
-
-  bool isTotalRow(const Table &table, uint32_t row) const {
-    std::string label = lowerCase(table.rowLabel(row));
-    return std::ranges::any_of(language->totalWords, [&](const std::string &word) {
-      return label.starts_with(word) && holdsWords(label, word);
     });
   }
 

@@ -66,13 +66,11 @@ private:
       if (sum.agrees())
         continue;
       constexpr uint32_t longest = 40;
-      const std::string &header = table.columnHeaders[sum.column];
       ctx.report(sum.total->place(), "found")
           .arg("stated", ctx.document().cellContents().of(table, *sum.total).text)
           .arg("sum", fmt::format("{:.{}f}", sum.sum, sum.decimals))
           .arg("numbers", static_cast<int64_t>(sum.numbers))
-          .arg("column",
-               header.empty() ? fmt::format("{}", sum.column + 1) : shorten(header, longest));
+          .arg("column", table.columnName(sum.column, longest));
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
 
 #include <string>
@@ -10,18 +10,12 @@ namespace wikivet {
 namespace {
 
 /// Reports rows of a data table that say just what an earlier row says.
-class DuplicateRow final : public Check {
+class DuplicateRow final : public TableCheck {
 public:
   explicit DuplicateRow(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0)
-        judge(table, ctx);
-  }
-
 private:
-  void judge(const Table &table, CheckContext &ctx) const {
+  void judge(const Table &table, CheckContext &ctx) const override {
     std::unordered_map<std::string, uint32_t> seen;
     for (uint32_t row = table.headerRowCount; row < table.grid.size(); ++row) {
       std::string key = keyOf(table, row, ctx.document());

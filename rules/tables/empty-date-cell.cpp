@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
 
 #include <fmt/format.h>
@@ -16,19 +16,12 @@ bool hasAnyPhrase(std::string_view header, const StringList &phrases) {
 }
 
 /// Reports blank cells in columns of dates.
-class EmptyDateCell final : public Check {
+class EmptyDateCell final : public ColumnCheck {
 public:
   explicit EmptyDateCell(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0)
-        for (uint32_t column = 0; column < table.columnCount; ++column)
-          judgeColumn(table, column, ctx);
-  }
-
 private:
-  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
+  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const override {
     const std::string &header = table.columnHeaders[column];
     const CellContents &contents = ctx.document().cellContents();
     const ColumnProfile &profile = contents.column(table, column);
@@ -41,17 +34,17 @@ private:
       return;
     for (const Cell *cell : contents.bodyCells(table, column))
       if (contents.of(table, *cell).isBlank())
-        report(*cell, contents.of(table, *cell), header, table, ctx);
+        report(*cell, contents.of(table, *cell), table, ctx);
   }
 
-  static void report(const Cell &cell, const CellContent &content, const std::string &header,
-                     const Table &table, CheckContext &ctx) {
+  static void report(const Cell &cell, const CellContent &content, const Table &table,
+                     CheckContext &ctx) {
     constexpr uint32_t longest = 50;
     std::string label = shorten(table.rowLabel(cell.row), longest);
     ctx.report(cell.place(), content.kind == CellKind::Comment     ? "comment"
                              : content.kind == CellKind::BlankDate ? "template"
                                                                    : "empty")
-        .arg("column", shorten(header, longest))
+        .arg("column", table.columnName(cell.column))
         .arg("row", label.empty() ? "" : fmt::format(" for '{}'", label))
         .arg("template", fmt::format("{{{{{}}}}}", content.dateTemplate));
   }

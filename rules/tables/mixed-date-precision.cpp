@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
 
 #include <vector>
@@ -9,19 +9,12 @@ namespace wikivet {
 namespace {
 
 /// Reports dates of a year or a month only in a column of dates with days.
-class MixedDatePrecision final : public Check {
+class MixedDatePrecision final : public ColumnCheck {
 public:
   explicit MixedDatePrecision(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0)
-        for (uint32_t column = 0; column < table.columnCount; ++column)
-          judgeColumn(table, column, ctx);
-  }
-
 private:
-  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
+  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const override {
     const CellContents &contents = ctx.document().cellContents();
     if (!contents.isDateColumn(table, column))
       return;
@@ -42,7 +35,7 @@ private:
     for (const Cell *cell : coarse)
       ctx.report(cell->place(), "found")
           .arg("date", shorten(ctx.document().source().text(cell->place()), longest))
-          .arg("column", shorten(table.columnHeaders[column], longest))
+          .arg("column", table.columnName(column))
           .arg("whole", whole);
   }
 

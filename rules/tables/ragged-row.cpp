@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -13,18 +11,12 @@ namespace wikivet {
 namespace {
 
 /// Reports rows of a data table that end before or after the others.
-class RaggedRow final : public Check {
+class RaggedRow final : public TableCheck {
 public:
   explicit RaggedRow(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0)
-        judge(table, ctx);
-  }
-
 private:
-  void judge(const Table &table, CheckContext &ctx) const {
+  void judge(const Table &table, CheckContext &ctx) const override {
     auto rows = static_cast<uint32_t>(table.grid.size()), first = table.headerRowCount;
     if (rows < first + static_cast<uint64_t>(options->integer("minimum-rows")))
       return;
@@ -68,13 +60,7 @@ private:
         .arg("label", shorten(table.rowLabel(row), longest))
         .arg("width", width)
         .arg("usual", usual)
-        .arg("column", isShort ? columnName(table, width) : "");
-  }
-
-  static std::string columnName(const Table &table, uint32_t column) {
-    constexpr uint32_t longest = 50;
-    const std::string &header = table.columnHeaders[column];
-    return header.empty() ? fmt::format("{}", column + 1) : shorten(header, longest);
+        .arg("column", isShort ? table.columnName(width) : "");
   }
 
   const Options *options;

@@ -43,9 +43,8 @@ public:
 private:
   /// A "!" or ";" too many changes nothing.
   static bool saysSomething(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-      return isLetter(c) || isDigit(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-    });
+    return std::ranges::any_of(text,
+                               [](char c) { return isLetterByte(c) || isDigit(c) || c == '\''; });
   }
 
   /// Words without "=" are attributes only where HTML knows them; those with one are left alone.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
@@ -26,19 +26,12 @@ bool hasPartOfDate(std::string_view text, const Wiki &wiki) {
 }
 
 /// Reports texts in columns of dates.
-class TextInDateColumn final : public Check {
+class TextInDateColumn final : public ColumnCheck {
 public:
   explicit TextInDateColumn(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0)
-        for (uint32_t column = 0; column < table.columnCount; ++column)
-          judgeColumn(table, column, ctx);
-  }
-
 private:
-  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
+  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const override {
     const CellContents &contents = ctx.document().cellContents();
     const ColumnProfile &profile = contents.column(table, column);
     constexpr uint32_t leastPercent = 80;
@@ -53,7 +46,7 @@ private:
           !hasPartOfDate(content.text, ctx.document().wiki()))
         ctx.report(cell->place(), "found")
             .arg("content", shorten(content.text, longest))
-            .arg("column", shorten(table.columnHeaders[column], longest))
+            .arg("column", table.columnName(column))
             .arg("dates", static_cast<int64_t>(profile.dates));
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
-#include "lint/rule/Check.h"
-#include "lint/support/Text.h"
+#include "lint/rule/TableCheck.h"
 
 #include <vector>
 
@@ -9,19 +8,17 @@ namespace wikivet {
 namespace {
 
 /// Reports dates without a key to sort by in a sortable column whose other dates have one.
-class UnsortableDate final : public Check {
+class UnsortableDate final : public ColumnCheck {
 public:
   explicit UnsortableDate(const Options &options) : options(&options) {}
 
-  void finish(CheckContext &ctx) override {
-    for (const Table &table : ctx.document().tables().all())
-      if (table.headerRowCount > 0 && table.hasClass("sortable"))
-        for (uint32_t column = 0; column < table.columnCount; ++column)
-          judgeColumn(table, column, ctx);
+private:
+  void judge(const Table &table, CheckContext &ctx) const override {
+    if (table.hasClass("sortable"))
+      ColumnCheck::judge(table, ctx);
   }
 
-private:
-  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
+  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const override {
     const CellContents &contents = ctx.document().cellContents();
     if (!contents.isDateColumn(table, column))
       return;
@@ -37,11 +34,10 @@ private:
     }
     if (keyed < options->integer("minimum-keys") || plain.size() > static_cast<uint64_t>(keyed))
       return;
-    constexpr uint32_t longest = 50;
     for (const Cell *cell : plain)
       ctx.report(cell->place(), "found")
           .arg("date", contents.of(table, *cell).text)
-          .arg("column", shorten(table.columnHeaders[column], longest))
+          .arg("column", table.columnName(column))
           .arg("keyed", keyed);
   }
 

@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/CellContents.h"
 #include "lint/model/Prose.h"
-#include "lint/rule/Check.h"
+#include "lint/rule/TableCheck.h"
 #include "lint/support/Text.h"
 
 namespace wikivet {
 namespace {
 
 /// Reports texts without a key to sort by in a sortable column of numbers.
-class UnsortableNumber final : public Check {
+class UnsortableNumber final : public ColumnCheck {
 public:
   explicit UnsortableNumber(const Options &options) : options(&options) {}
 
   void finish(CheckContext &ctx) override {
     const Document &page = ctx.document();
     // Without a known wiki, separators are read as in English.
-    if (page.wiki().id.empty() && page.prose().isForeignTo("en"))
-      return;
-    for (const Table &table : page.tables().all())
-      if (table.headerRowCount > 0 && table.hasClass("sortable"))
-        for (uint32_t column = 0; column < table.columnCount; ++column)
-          judgeColumn(table, column, ctx);
+    if (!page.wiki().id.empty() || !page.prose().isForeignTo("en"))
+      ColumnCheck::finish(ctx);
   }
 
 private:
-  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const {
+  void judge(const Table &table, CheckContext &ctx) const override {
+    if (table.hasClass("sortable"))
+      ColumnCheck::judge(table, ctx);
+  }
+
+  void judgeColumn(const Table &table, uint32_t column, CheckContext &ctx) const override {
     const CellContents &contents = ctx.document().cellContents();
     const ColumnProfile &profile = contents.column(table, column);
     constexpr uint32_t leastPercent = 80;
@@ -37,7 +38,7 @@ private:
       if (content.kind == CellKind::Text && !content.hasTemplate && !content.hasSortKey)
         ctx.report(cell->place(), "found")
             .arg("content", shorten(content.text, longest))
-            .arg("column", shorten(table.columnHeaders[column], longest))
+            .arg("column", table.columnName(column))
             .arg("numbers", static_cast<int64_t>(profile.numbers));
     }
   }
