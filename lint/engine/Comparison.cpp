@@ -51,13 +51,18 @@ private:
   std::vector<size_t> partner; ///< of each finding after: the one before
 };
 
+/// `changes` are in order, so that only those beside the span are looked at.
 bool touches(Span span, const std::vector<Replacement> &changes, Span Replacement::*side) {
-  return std::ranges::any_of(changes, [&](const Replacement &change) {
-    Span lines = change.*side;
-    if (lines.empty())
-      return span.begin < lines.begin && lines.begin < span.end;
-    return span.begin < lines.end && (span.end > lines.begin || span.begin >= lines.begin);
-  });
+  auto change = std::ranges::partition_point(
+      changes, [&](const Replacement &other) { return (other.*side).end < span.begin; });
+  for (; change != changes.end() && ((*change).*side).begin <= span.end; ++change) {
+    Span lines = (*change).*side;
+    if (lines.empty()
+            ? span.begin < lines.begin && lines.begin < span.end
+            : span.begin < lines.end && (span.end > lines.begin || span.begin >= lines.begin))
+      return true;
+  }
+  return false;
 }
 
 void keepTouching(std::vector<Diagnostic> &findings, const std::vector<Replacement> &changes,

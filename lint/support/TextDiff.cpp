@@ -25,7 +25,7 @@ Tokens splitLines(std::string_view text) {
 
 /// Words, and each other character by itself, with the blank before them: blanks alone are alike
 /// everywhere and would pull words apart.
-Tokens splitWords(std::string_view text) {
+Tokens cutWords(std::string_view text) {
   auto isWord = [](char c) { return isLetter(c) || isDigit(c) || (c & 0x80) != 0; };
   Tokens words;
   while (!text.empty()) {
@@ -158,8 +158,8 @@ std::vector<Replacement> changedWords(std::string_view before, std::string_view 
   std::vector<Replacement> result;
   for (const Replacement &lines : changedLines(before, after)) {
     std::vector<DiffStep> words =
-        diffTokens(splitWords(before.substr(lines.before.begin, lines.before.size())),
-                   splitWords(after.substr(lines.after.begin, lines.after.size())));
+        diffTokens(cutWords(before.substr(lines.before.begin, lines.before.size())),
+                   cutWords(after.substr(lines.after.begin, lines.after.size())));
     if (isEdit(words, lines))
       addReplacements(words, lines, result);
     else
