@@ -15,8 +15,6 @@ namespace wikivet {
 
 namespace {
 
-bool isWordLetter(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 /// Whether a tag only changes how its content looks.
 bool isPresentational(Node node) {
   return isAnyOf(tagName(node), {"center", "br", "small", "big", "span", "div", "font", "b", "i",
@@ -50,12 +48,12 @@ uint32_t countSmallNumbers(std::string_view text) {
 bool hasWordIn(std::string_view set, std::string_view lower, const Wiki &wiki) {
   size_t before = 0, last = std::string_view::npos; // where the word before this one begins
   for (size_t i = 0; i < lower.size();) {
-    if (!isWordLetter(lower[i])) {
+    if (!isLetterByte(lower[i])) {
       ++i;
       continue;
     }
     size_t end = i;
-    while (end < lower.size() && isWordLetter(lower[end]))
+    while (end < lower.size() && isLetterByte(lower[end]))
       ++end;
     before = last;
     last = i;
@@ -212,7 +210,7 @@ private:
 /// Whether a label begins with a word of the set, as a whole word.
 bool beginsWithTotal(std::string_view label, const Wiki &wiki) {
   size_t end = 0;
-  while (end < label.size() && isWordLetter(label[end]))
+  while (end < label.size() && isLetterByte(label[end]))
     ++end;
   return end > 0 && wiki.isWordIn("total", label.substr(0, end));
 }

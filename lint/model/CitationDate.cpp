@@ -39,8 +39,6 @@ template <typename Range> bool isOneOf(const Range &words, std::string_view word
       words, [&](std::string_view candidate) { return equalsIgnoringCase(candidate, word); });
 }
 
-bool isLetterByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 class PieceReader {
 public:
   explicit PieceReader(std::string_view text) : text(text) {}

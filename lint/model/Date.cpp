@@ -26,9 +26,7 @@ std::chrono::year_month_day currentDay() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-static bool isWordByte(char c) {
-  return isLetter(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+static bool isWordByte(char c) { return isLetterByte(c) || isDigit(c); }
 
 /// Length of a dash, a no-break space or the like at the start of a text, or 0.
 static size_t separatorLength(std::string_view text) {

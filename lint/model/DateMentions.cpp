@@ -3,7 +3,6 @@
 
 #include "lint/model/Date.h"
 #include "lint/model/Document.h"
-#include "lint/model/Sections.h"
 #include "lint/support/Text.h"
 
 #include <fmt/format.h>
@@ -223,15 +222,11 @@ std::string writeDate(const DateMention &date, std::string_view written, DateFor
 
 std::vector<ProseDate> findProseDates(const Document &document, const Regex &ignored) {
   std::vector<ProseDate> dates;
-  std::vector<bool> isLeftOut = document.sections().under(ignored);
-  for (const Block &block : document.prose().blocks()) {
-    if (isLeftOut[block.section])
-      continue;
-    for (const DateMention &mention : findDates(block.text))
-      if (!block.isVerbatim(mention.span.begin))
+  for (const Block *block : blocksOutside(document, ignored))
+    for (const DateMention &mention : findDates(block->text))
+      if (!block->isVerbatim(mention.span.begin))
         dates.push_back(
-            {.mention = mention, .block = &block, .source = block.sourceOf(mention.span)});
-  }
+            {.mention = mention, .block = block, .source = block->sourceOf(mention.span)});
   return dates;
 }
 

@@ -329,16 +329,15 @@ struct WordCount {
 WordCount countWords(const std::vector<Block> &blocks, const Language &language) {
   WordCount count;
   constexpr uint32_t sample = 3000;
-  auto isWordByte = [](char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; };
   for (const Block &block : blocks) {
     std::string_view text = block.text;
     for (size_t i = 0; i < text.size();) {
-      if (!isWordByte(text[i])) {
+      if (!isLetterByte(text[i])) {
         ++i;
         continue;
       }
       size_t end = i;
-      while (end < text.size() && isWordByte(text[end]))
+      while (end < text.size() && isLetterByte(text[end]))
         ++end;
       std::string_view word = text.substr(i, end - i);
       // Scripts without blanks between words have some three letters a word, of three bytes.
@@ -385,6 +384,15 @@ bool Prose::isIn(std::string_view code) const { return known && known->code == c
 
 bool Prose::isForeignTo(std::string_view code) const {
   return std::ranges::find(others, code) != others.end();
+}
+
+std::vector<const Block *> blocksOutside(const Document &document, const Regex &titles) {
+  std::vector<const Block *> blocks;
+  std::vector<bool> isLeftOut = document.sections().under(titles);
+  for (const Block &block : document.prose().blocks())
+    if (!isLeftOut[block.section])
+      blocks.push_back(&block);
+  return blocks;
 }
 
 } // namespace wikivet

@@ -11,6 +11,7 @@
 namespace wikivet {
 
 class Document;
+class Regex;
 struct Language;
 
 enum class BlockKind : uint8_t { Paragraph, ListItem, TableCell };
@@ -70,5 +71,9 @@ private:
   const Language *known = nullptr;
   std::vector<std::string> others; ///< codes of languages that it isn't
 };
+
+/// The blocks of a page in document order, but for those in sections of which the title, or that of
+/// one around them, has a match of the pattern.
+std::vector<const Block *> blocksOutside(const Document &document, const Regex &titles);
 
 } // namespace wikivet

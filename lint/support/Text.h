@@ -14,6 +14,8 @@ constexpr bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || isUpper(c); }
+/// An ASCII letter, or a byte of a character beyond ASCII, of which most are letters.
+constexpr bool isLetterByte(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
 constexpr char toLower(char c) { return isUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 /// Without ASCII white space at either end.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Prose.h"
-#include "lint/model/Sections.h"
 #include "lint/model/StatedDates.h"
 #include "lint/rule/Check.h"
 #include "lint/support/Regex.h"
@@ -24,10 +23,8 @@ public:
           judge(*date, call.node.span(), call.node.text(), ctx);
     if (!ctx.document().textIndex().mayHold("as of") || !ctx.document().prose().isIn("en"))
       return;
-    std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
-    for (const Block &block : ctx.document().prose().blocks())
-      if (!isLeftOut[block.section])
-        readBlock(block, ctx);
+    for (const Block *block : blocksOutside(ctx.document(), *ignored))
+      readBlock(*block, ctx);
   }
 
 private:

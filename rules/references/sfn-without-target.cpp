@@ -114,9 +114,7 @@ private:
     }
   }
 
-  static bool isWordByte(char c) {
-    return isLetter(c) || isDigit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
-  }
+  static bool isWordByte(char c) { return isLetterByte(c) || isDigit(c) || c == '-'; }
 
   /// The part of a name by which it is looked up, in lower case.
   static std::string lastWord(std::string_view name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Document.h"
 #include "lint/model/Prose.h"
-#include "lint/model/Sections.h"
 #include "lint/rule/Check.h"
 #include "lint/support/Regex.h"
 
@@ -19,10 +18,8 @@ public:
   void finish(CheckContext &ctx) override {
     if (!ctx.document().prose().isIn("en"))
       return;
-    std::vector<bool> isLeftOut = ctx.document().sections().under(*ignored);
-    for (const Block &block : ctx.document().prose().blocks())
-      if (!isLeftOut[block.section])
-        readBlock(block, ctx);
+    for (const Block *block : blocksOutside(ctx.document(), *ignored))
+      readBlock(*block, ctx);
   }
 
 private:

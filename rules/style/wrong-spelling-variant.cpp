@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "lint/model/Prose.h"
-#include "lint/model/Sections.h"
 #include "lint/model/Templates.h"
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
@@ -31,11 +30,9 @@ public:
     readWords("words", isBritish);
     if (!isBritish)
       readWords("american-words", isBritish);
-    std::vector<bool> isLeftOut =
-        ctx.document().sections().under(options->regex("ignored-sections"));
-    for (const Block &block : ctx.document().prose().blocks())
-      if (!isLeftOut[block.section] && block.kind == BlockKind::Paragraph)
-        readBlock(block, ctx);
+    for (const Block *block : blocksOutside(ctx.document(), options->regex("ignored-sections")))
+      if (block->kind == BlockKind::Paragraph)
+        readBlock(*block, ctx);
   }
 
 private:
@@ -70,9 +67,7 @@ private:
     }
   }
 
-  static bool isPartOfWord(char c) {
-    return isLetter(c) || isDigit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
-  }
+  static bool isPartOfWord(char c) { return isLetterByte(c) || isDigit(c) || c == '-'; }
 
   void report(const Block &block, Span word, std::string_view right, CheckContext &ctx) const {
     std::string_view written = block.sentence(word);
