@@ -3,6 +3,7 @@
 #include "lint/cli/Commands.h"
 #include "lint/cli/Failure.h"
 #include "lint/cli/GitPages.h"
+#include "lint/cli/PageOptions.h"
 #include "lint/cli/PageQueue.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
@@ -20,6 +21,7 @@ namespace {
 struct CheckOptions {
   SetupOptions setup;
   std::vector<std::string> paths;
+  PageOptions pages;
   GitOptions git;
   FailureOptions failure;
   bool timings = false;
@@ -28,7 +30,7 @@ struct CheckOptions {
 };
 
 /// On standard error, the slowest rule first.
-void printStatistics(const RuleStatistics &statistics) {
+void printTimings(const RuleStatistics &statistics) {
   std::vector<std::pair<std::string, RuleWork>> sorted(statistics.begin(), statistics.end());
   std::ranges::sort(sorted, std::greater(), [](const auto &entry) { return entry.second.time; });
   for (const auto &[rule, work] : sorted)
@@ -51,10 +53,14 @@ int check(const CheckOptions &options) {
   std::optional<GitPages> changed;
   if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
     return exitFailed;
-  PageQueue pages(changed ? std::vector<std::string>() : options.paths);
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
+  if (!options.pages.resume.empty() && !reports->canBeContinued())
+    return reportFailure({"--resume: the reports of the runs must fit behind one another: choose "
+                          "jsonl, concise or full, on standard output"});
+  PageQueue pages(changed ? std::vector<std::string>() : options.paths, options.pages,
+                  !reports->usesTerminal());
   RuleStatistics statistics;
   bool found = false;
   reports->begin();
@@ -66,6 +72,7 @@ int check(const CheckOptions &options) {
     for (const Diagnostic &diagnostic : diagnostics)
       found = found || diagnostic.severity >= threshold;
     reports->page(source, diagnostics);
+    pages.finish();
   };
   std::unique_ptr<Cache> cache = options.noCache ? nullptr : openCache(*setup);
   if (options.timings)
@@ -73,7 +80,8 @@ int check(const CheckOptions &options) {
   else
     lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
-  printStatistics(statistics);
+  pages.end();
+  printTimings(statistics);
   if (pages.failed() || (changed && changed->failed()) || !written)
     return exitFailed;
   return found && !options.failure.exitZero ? exitFindings : exitClean;
@@ -89,6 +97,7 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       "Files in wikitext, XML exports, folders of them, or - for standard input; with --since "
       "or --staged those to look at (all)");
   addGitOptions(*command, options->git);
+  addPageOptions(*command, options->pages);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);
