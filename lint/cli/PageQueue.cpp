@@ -138,11 +138,13 @@ void PageQueue::end() {
     return;
   }
   save();
-  if (interrupt->isRequested())
+  if (interrupt && interrupt->isRequested())
     fail({"interrupted; the same command goes on from here"});
 }
 
 void PageQueue::save() {
+  if (!resume)
+    return;
   // What is printed must not be printed again.
   std::fflush(stdout);
   if (auto result = resume->save(finished); !result) {

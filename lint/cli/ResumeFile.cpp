@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 namespace wikivet {
@@ -24,15 +25,19 @@ std::expected<ResumeFile, Error> ResumeFile::open(const std::string &path, const
   if (!text)
     return std::unexpected(text.error());
   json content = json::parse(*text, nullptr, false);
-  auto number = [&](const char *key) {
+  auto number = [&](const char *key) -> std::optional<uint64_t> {
     auto value = content.find(key);
-    return value != content.end() && value->is_number_unsigned()
-               ? std::optional(value->get<uint64_t>())
-               : std::nullopt;
+    if (value == content.end() || !value->is_number_unsigned())
+      return std::nullopt;
+    return value->get<uint64_t>();
   };
-  bool isState = content.is_object() && content.value("run", json()).is_string() &&
-                 number("file") && number("pages") && number("revisions");
-  if (!isState)
+  std::optional<uint64_t> file, pages, revisions;
+  if (content.is_object() && content.value("run", json()).is_string()) {
+    file = number("file");
+    pages = number("pages");
+    revisions = number("revisions");
+  }
+  if (!file || !pages || !revisions)
     return std::unexpected(
         Error{fmt::format("{}: this is no file that --resume has written", path)});
   if (content["run"] != run)
@@ -40,8 +45,8 @@ std::expected<ResumeFile, Error> ResumeFile::open(const std::string &path, const
         Error{fmt::format("{}: it is of a run over other files or with other options for what to "
                           "read; remove it to begin anew. It says: {}",
                           path, content["run"].get<std::string>())});
-  result.begin = {.file = static_cast<size_t>(*number("file")),
-                  .done = {.pages = *number("pages"), .revisions = *number("revisions")}};
+  result.begin = {.file = static_cast<size_t>(*file),
+                  .done = {.pages = *pages, .revisions = *revisions}};
   return result;
 }
 

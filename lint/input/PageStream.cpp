@@ -87,9 +87,9 @@ std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::st
     auto part = openPart(path, index, options.filter, options.done);
     if (!part)
       return std::unexpected(part.error());
-    if (*part)
-      return std::make_unique<ExportPages>(std::move((*part)->bytes), path, options,
-                                           (*part)->pagesBefore);
+    if (std::optional<DumpPart> &wanted = *part)
+      return std::make_unique<ExportPages>(std::move(wanted->bytes), path, options,
+                                           wanted->pagesBefore);
   }
   auto bytes = openBytes(path);
   if (!bytes)
