@@ -6,6 +6,7 @@
 #include "lint/cli/PageQueue.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
+#include "lint/cli/WikiPages.h"
 #include "lint/engine/Session.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ struct CheckOptions {
   SetupOptions setup;
   std::vector<std::string> paths;
   GitOptions git;
+  WikiPageOptions wiki;
   FailureOptions failure;
   bool timings = false;
   bool noCache = false;
@@ -38,9 +40,11 @@ void printStatistics(const RuleStatistics &statistics) {
 }
 
 int check(const CheckOptions &options) {
-  if (options.paths.empty() && !options.git.isGiven())
+  if (options.paths.empty() && !options.git.isGiven() && !options.wiki.isGiven())
     return reportFailure({"nothing to check: name files or folders, - for standard input, or give "
-                          "--since REV or --staged"});
+                          "--since REV, --staged or --wiki-url URL"});
+  if (options.wiki.isGiven() && (!options.paths.empty() || options.git.isGiven()))
+    return reportFailure({"--wiki-url: pages come from a wiki or from files, not from both"});
   std::optional<Setup> setup = makeSetup(options.setup, options.paths);
   if (!setup)
     return exitFailed;
@@ -51,6 +55,9 @@ int check(const CheckOptions &options) {
   std::optional<GitPages> changed;
   if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
     return exitFailed;
+  std::optional<WikiPages> online;
+  if (options.wiki.isGiven() && !(online = WikiPages::open(options.wiki)))
+    return exitFailed;
   PageQueue pages(changed ? std::vector<std::string>() : options.paths);
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
@@ -58,7 +65,11 @@ int check(const CheckOptions &options) {
   RuleStatistics statistics;
   bool found = false;
   reports->begin();
-  auto next = [&] { return changed ? changed->next() : pages.next(); };
+  auto next = [&] {
+    if (online)
+      return online->next();
+    return changed ? changed->next() : pages.next();
+  };
   auto handle = [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
     std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
       return known->contains(diagnostic.fingerprint);
@@ -74,7 +85,7 @@ int check(const CheckOptions &options) {
     lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
   printStatistics(statistics);
-  if (pages.failed() || (changed && changed->failed()) || !written)
+  if (pages.failed() || (changed && changed->failed()) || (online && online->failed()) || !written)
     return exitFailed;
   return found && !options.failure.exitZero ? exitFindings : exitClean;
 }
@@ -89,6 +100,7 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       "Files in wikitext, XML exports, folders of them, or - for standard input; with --since "
       "or --staged those to look at (all)");
   addGitOptions(*command, options->git);
+  addWikiPageOptions(*command, options->wiki);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);
