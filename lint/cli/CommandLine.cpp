@@ -40,6 +40,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addTestCommand(app, chosen);
   addTraceCommand(app, chosen);
   addWikiCommand(app, chosen);
+  addWorkerCommand(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {
