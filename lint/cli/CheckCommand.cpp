@@ -7,6 +7,7 @@
 #include "lint/cli/PageQueue.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
+#include "lint/cli/WikiPages.h"
 #include "lint/engine/Session.h"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,7 @@ struct CheckOptions {
   std::vector<std::string> paths;
   PageOptions pages;
   GitOptions git;
+  WikiPageOptions wiki;
   FailureOptions failure;
   bool timings = false;
   bool noCache = false;
@@ -40,9 +42,11 @@ void printTimings(const RuleStatistics &statistics) {
 }
 
 int check(const CheckOptions &options) {
-  if (options.paths.empty() && !options.git.isGiven())
+  if (options.paths.empty() && !options.git.isGiven() && !options.wiki.isGiven())
     return reportFailure({"nothing to check: name files or folders, - for standard input, or give "
-                          "--since REV or --staged"});
+                          "--since REV, --staged or --wiki-url URL"});
+  if (options.wiki.isGiven() && (!options.paths.empty() || options.git.isGiven()))
+    return reportFailure({"--wiki-url: pages come from a wiki or from files, not from both"});
   std::optional<Setup> setup = makeSetup(options.setup, options.paths);
   if (!setup)
     return exitFailed;
@@ -52,6 +56,9 @@ int check(const CheckOptions &options) {
     return exitFailed;
   std::optional<GitPages> changed;
   if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
+    return exitFailed;
+  std::optional<WikiPages> online;
+  if (options.wiki.isGiven() && !(online = WikiPages::open(options.wiki)))
     return exitFailed;
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
@@ -64,7 +71,11 @@ int check(const CheckOptions &options) {
   RuleStatistics statistics;
   bool found = false;
   reports->begin();
-  auto next = [&] { return changed ? changed->next() : pages.next(); };
+  auto next = [&] {
+    if (online)
+      return online->next();
+    return changed ? changed->next() : pages.next();
+  };
   auto handle = [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
     std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
       return known->contains(diagnostic.fingerprint);
@@ -82,7 +93,7 @@ int check(const CheckOptions &options) {
   bool written = reports->end();
   pages.end();
   printTimings(statistics);
-  if (pages.failed() || (changed && changed->failed()) || !written)
+  if (pages.failed() || (changed && changed->failed()) || (online && online->failed()) || !written)
     return exitFailed;
   return found && !options.failure.exitZero ? exitFindings : exitClean;
 }
@@ -98,6 +109,7 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       "or --staged those to look at (all)");
   addGitOptions(*command, options->git);
   addPageOptions(*command, options->pages);
+  addWikiPageOptions(*command, options->wiki);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);

@@ -34,6 +34,7 @@ void addRulesCommand(CLI::App &app, Command &chosen);
 void addTestCommand(CLI::App &app, Command &chosen);
 void addTraceCommand(CLI::App &app, Command &chosen);
 void addWikiCommand(CLI::App &app, Command &chosen);
+void addWorkerCommand(CLI::App &app, Command &chosen);
 
 /// Reads the command line and runs the subcommand.
 int runCommandLine(int argc, const char *const *argv);

@@ -10,15 +10,18 @@ namespace wikivet {
 
 namespace {
 
-/// The path as a URI reference (RFC 3986): absolute ones as `file:` URIs.
+/// The path as a URI reference (RFC 3986): absolute ones as `file:` URIs. That of a page of a wiki
+/// is a URI.
 std::string pathUri(const std::string &path) {
   std::string_view rest = path;
   while (rest.starts_with("./"))
     rest.remove_prefix(2);
+  bool isUri = rest.starts_with("http://") || rest.starts_with("https://");
+  std::string_view plain = isUri ? "-._~/!$&'()*+,;=@:?%" : "-._~/!$&'()*+,;=@";
   std::string uri = rest.starts_with('/') ? "file://" : "";
   for (char c : rest) {
-    bool isPlain = isalnum(static_cast<unsigned char>(c)) != 0 ||
-                   std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos;
+    bool isPlain =
+        isalnum(static_cast<unsigned char>(c)) != 0 || plain.find(c) != std::string_view::npos;
     if (isPlain)
       uri += c;
     else
