@@ -61,7 +61,9 @@ void GitRepository::Deleter::operator()(git_repository *repository) const {
 std::expected<GitRepository, Error> GitRepository::open(const std::string &folder) {
   git_libgit2_init();
   git_repository *repository = nullptr;
-  if (git_repository_open_ext(&repository, folder.c_str(), 0, nullptr) != 0) {
+  // A hook is told the index: `git commit -a` and `git commit FILE` make one for the commit.
+  if (git_repository_open_ext(&repository, folder.c_str(), GIT_REPOSITORY_OPEN_FROM_ENV, nullptr) !=
+      0) {
     auto error = gitError(folder);
     git_libgit2_shutdown();
     return error;

@@ -25,7 +25,8 @@ struct ChangedFile {
 /// A git repository, read by libgit2: what is committed, what is in the index, what is changed.
 class GitRepository {
 public:
-  /// The repository that a folder belongs to.
+  /// The repository that a folder belongs to, or that which git's variables of the environment
+  /// name, as GIT_INDEX_FILE in a hook.
   static std::expected<GitRepository, Error> open(const std::string &folder);
 
   /// The content of a file in a revision, `REV:path` as git writes it: the path counts from the top

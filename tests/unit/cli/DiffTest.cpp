@@ -101,6 +101,21 @@ TEST_F(Git, ChecksWhatIsStaged) {
   EXPECT_EQ(wikivet("check --staged").exitCode, 0) << "deleted pages are left out";
 }
 
+// As a hook of git's is run by `git commit -a`.
+TEST_F(Git, ReadsTheIndexOfTheEnvironment) {
+  folder.write("pages/a.wiki", "One</br>two.\n\nAnd</br>three.\n");
+  ASSERT_EQ(runShell(fmt::format("cd {0} && cp .git/index .git/other && GIT_INDEX_FILE=.git/other "
+                                 "git add pages/a.wiki",
+                                 folder.path.string()))
+                .exitCode,
+            0);
+  EXPECT_EQ(wikivet("check --staged").exitCode, 0);
+  Outcome outcome =
+      runShell(fmt::format("cd {}/pages && GIT_INDEX_FILE={}/.git/other {} check --staged 2>&1",
+                           folder.path.string(), folder.path.string(), WIKIVET_PROGRAM));
+  EXPECT_EQ(outcome.exitCode, 1) << outcome.output;
+}
+
 TEST_F(Git, ComparesWithARevision) {
   folder.write("pages/a.wiki",
                "One</br>two.\n\nSome more words</br>, so that it is known again.\n");

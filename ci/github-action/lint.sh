@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# A step of action.yml: lints what changed, prints annotations, writes SARIF. Its variables are described there.
+set -euo pipefail
+# GitHub says so of a branch that is new.
+[[ $BEFORE =~ ^0+$ ]] && BEFORE=""
+case $MODE in diff | check) ;; *)
+  echo "::error title=wikivet::the input 'mode' is 'diff' or 'check', not '$MODE'"
+  exit 2
+  ;;
+esac
+
+options=(--output github --output "sarif=$SARIF_FILE")
+if [ "$FAIL_ON" = never ]; then options+=(--exit-zero); else options+=(--fail-on "$FAIL_ON"); fi
+while IFS= read -r line; do [ -z "$line" ] || options+=("$line"); done <<<"$OPTIONS"$'\n'"$PATHS"
+
+rm -f "$SARIF_FILE"
+log=$(mktemp)
+trap 'rm "$log"' EXIT
+code=0
+"$(dirname "$0")/../lint-changes" "$MODE" "${SINCE:-${BEFORE:-$DEFAULT_BRANCH}}" "${options[@]}" 2>"$log" || code=$?
+cat "$log" >&2
+[ "$code" != 2 ] || echo "::error title=wikivet::$(head -1 "$log")"
+[ ! -e "$SARIF_FILE" ] || echo "sarif-file=$SARIF_FILE" >>"$GITHUB_OUTPUT"
+exit "$code"
