@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/diag/render/JsonFinding.h"
 #include "lint/diag/render/Renderer.h"
+#include "lint/support/Uri.h"
 
 #include <fmt/format.h>
 
@@ -9,26 +10,6 @@
 namespace wikivet {
 
 namespace {
-
-/// The path as a URI reference (RFC 3986): absolute ones as `file:` URIs. That of a page of a wiki
-/// is a URI.
-std::string pathUri(const std::string &path) {
-  std::string_view rest = path;
-  while (rest.starts_with("./"))
-    rest.remove_prefix(2);
-  bool isUri = rest.starts_with("http://") || rest.starts_with("https://");
-  std::string_view plain = isUri ? "-._~/!$&'()*+,;=@:?%" : "-._~/!$&'()*+,;=@";
-  std::string uri = rest.starts_with('/') ? "file://" : "";
-  for (char c : rest) {
-    bool isPlain =
-        isalnum(static_cast<unsigned char>(c)) != 0 || plain.find(c) != std::string_view::npos;
-    if (isPlain)
-      uri += c;
-    else
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri;
-}
 
 std::string_view sarifLevel(Severity severity) {
   return severity == Severity::Info ? "note" : severityName(severity);
