@@ -101,33 +101,6 @@ static fs::path startFolder(const std::vector<std::string> &paths) {
   return fs::is_directory(first, error) ? first : fs::absolute(first, error).parent_path();
 }
 
-/// What the command line itself chooses; nothing, with a message, if it names what is not there.
-static std::optional<Layer> commandLineLayer(const SetupOptions &options,
-                                             const Registry &registry) {
-  Layer layer;
-  layer.replaces = !options.select.empty();
-  auto add = [&](const std::vector<std::string> &from, std::vector<Selector> &to,
-                 std::string_view origin) {
-    for (const std::string &text : from) {
-      if (registry.find(text).empty()) {
-        reportFailure({registry.unknownSelector(text)});
-        return false;
-      }
-      to.push_back({.text = text, .origin = std::string(origin)});
-    }
-    return true;
-  };
-  if (!add(options.select, layer.select, "--select") ||
-      !add(options.ignore, layer.ignore, "--ignore"))
-    return std::nullopt;
-  for (const std::string &setting : options.settings)
-    if (auto result = addSetting(setting, registry, layer); !result) {
-      reportFailure(result.error());
-      return std::nullopt;
-    }
-  return layer;
-}
-
 std::optional<Setup> makeSetup(const SetupOptions &options, const std::vector<std::string> &paths) {
   Setup setup;
   std::optional<ConfigFile> file;
@@ -163,7 +136,9 @@ std::optional<Setup> makeSetup(const SetupOptions &options, const std::vector<st
                                    .related = {},
                                    .fixes = {},
                                    .fingerprint = {}}});
-  auto layer = commandLineLayer(options, *setup.registry);
+  auto layer = layerOf(options.select, options.ignore, options.settings, *setup.registry);
+  if (!layer)
+    reportFailure(layer.error());
   if (!good || !layer)
     return std::nullopt;
   config.layers.push_back(std::move(*layer));
