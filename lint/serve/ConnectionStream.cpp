@@ -87,6 +87,8 @@ socket_t ConnectionStream::socket() const {
 }
 
 void ConnectionStream::linger() {
+  if (writeDeadline == Clock::time_point::max())
+    return;
   shutdown(handle, SHUT_WR);
   constexpr chrono::seconds patience(2);
   Clock::time_point deadline = Clock::now() + patience;

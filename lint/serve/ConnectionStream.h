@@ -27,8 +27,9 @@ public:
   void get_local_ip_and_port(std::string &ip, int &port) const override;
   socket_t socket() const override;
 
-  /// Says to the other side that nothing more comes, and reads what it still sends, for a short
-  /// time: a socket that is closed with unread bytes is reset, and the answer may be lost with it.
+  /// After an answer: says to the other side that nothing more comes, and reads what it still
+  /// sends, for a short time: a socket that is closed with unread bytes is reset, and the answer
+  /// may be lost with it.
   void linger();
 
 private:

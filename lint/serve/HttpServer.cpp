@@ -10,7 +10,7 @@
 namespace wikivet {
 
 /// Threads that wait for clients; each costs little more than the memory of its stack.
-static constexpr size_t mostConnections = 256;
+static constexpr size_t mostConnections = 512;
 /// Those that were not accepted yet. The library asks for 5, too few for a burst.
 static constexpr int mostWaiting = 1024;
 /// Of the request line and all headers.

@@ -26,6 +26,7 @@ function request(text) {
 }
 
 let pending = new AbortController();
+let lintFailed = false;
 
 /// For CodeMirror, which asks when the text has not changed for a while and drops what comes too
 /// late. Each diagnostic carries its finding.
@@ -34,7 +35,8 @@ async function lint(view) {
   pending = new AbortController();
   try {
     const findings = await server.lint(request(view.state.doc.toString()), pending.signal);
-    say('');
+    if (lintFailed) say('');
+    lintFailed = false;
     return findings.map((finding) => ({
       from: finding.from,
       to: finding.to,
@@ -48,7 +50,10 @@ async function lint(view) {
       })),
     }));
   } catch (error) {
-    if (error.name !== 'AbortError') say(error.message, true);
+    if (error.name !== 'AbortError') {
+      lintFailed = true;
+      say(error.message, true);
+    }
     return [];
   }
 }
@@ -95,6 +100,8 @@ const view = makeEditor(byId('editor'), sample, lint, (update) => {
     transaction.effects.some((effect) => effect.is(setDiagnosticsEffect)),
   );
   if (linted) lintedDoc = update.state.doc;
+  // What was said was about the text before.
+  if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('input.fix'))) say('');
   if (linted || update.docChanged) refresh(update.view);
 });
 
@@ -114,7 +121,6 @@ byId('fix-all').addEventListener('click', async () => {
     const count = Object.values(applied).reduce((sum, number) => sum + number, 0);
     if (refusedBecauseOf.length > 0)
       return say(`Not fixed, since it would make new errors of ${refusedBecauseOf.join(', ')}`, true);
-    // The answer to the next lint clears the line; this stays until then.
     say(count === 1 ? '1 fix made' : `${count || 'No'} fixes made`);
   } catch (error) {
     say(error.message, true);
