@@ -2,6 +2,7 @@
 #include "lint/serve/HttpServer.h"
 
 #include "lint/serve/ConnectionStream.h"
+#include "lint/serve/ConnectionThreads.h"
 
 #include <exception>
 #include <sys/socket.h>
@@ -9,7 +10,7 @@
 
 namespace wikivet {
 
-/// Threads that wait for clients; each costs little more than the memory of its stack.
+/// At a time. Each has a thread, which costs little more than what it reads and writes.
 static constexpr size_t mostConnections = 512;
 /// Those that were not accepted yet. The library asks for 5, too few for a burst.
 static constexpr int mostWaiting = 1024;
@@ -17,7 +18,7 @@ static constexpr int mostWaiting = 1024;
 static constexpr size_t mostHeaderBytes = 64 << 10;
 
 HttpServer::HttpServer(HttpLimits limits) : limits(limits) {
-  new_task_queue = [] { return new httplib::ThreadPool(mostConnections); };
+  new_task_queue = [] { return new ConnectionThreads(mostConnections); };
   set_payload_max_length(limits.body);
   // The library's own options would let two servers share a port.
   set_socket_options([](socket_t socket) {
