@@ -61,7 +61,7 @@ const places = () =>
   page.$$eval('.place', (places) => places.map((place) => place.textContent.trim()));
 
 async function linted() {
-  await until('a list of findings', () => page.$('#list li'));
+  await until('findings that can be explained', () => page.$('#list summary'));
 }
 
 async function type(text) {
@@ -83,6 +83,7 @@ test('shows what the server finds, in the text, the gutter and the list', async 
   );
   assert.ok((await page.locator('.cm-lintRange').count()) > 3);
   assert.ok((await page.locator('.cm-lint-marker').count()) > 3);
+  assert.equal(await page.locator('#list summary').count(), findings.length);
   await page.screenshot({ path: picture('playground-light') });
 });
 
@@ -169,7 +170,9 @@ test('is dark where the system is, and as chosen', async () => {
   assert.equal(await ground(), light);
   await page.emulateMedia({ colorScheme: 'dark' });
   assert.notEqual(await ground(), light);
-  await page.locator('.jump').nth(1).click();
+  await page.locator('summary').nth(2).click();
+  await page.locator('.cm-lintRange').nth(2).hover();
+  await page.waitForSelector('.cm-tooltip-lint');
   await page.screenshot({ path: picture('playground-dark') });
   await page.selectOption('#theme', 'light');
   assert.equal(await ground(), light);
