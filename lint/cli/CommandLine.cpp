@@ -38,6 +38,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addParseCommand(app, chosen);
   addRuleCommand(app, chosen);
   addRulesCommand(app, chosen);
+  addServeCommand(app, chosen);
   addTestCommand(app, chosen);
   addTraceCommand(app, chosen);
   addWikiCommand(app, chosen);

@@ -32,6 +32,7 @@ void addLspCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);
 void addRuleCommand(CLI::App &app, Command &chosen);
 void addRulesCommand(CLI::App &app, Command &chosen);
+void addServeCommand(CLI::App &app, Command &chosen);
 void addTestCommand(CLI::App &app, Command &chosen);
 void addTraceCommand(CLI::App &app, Command &chosen);
 void addWikiCommand(CLI::App &app, Command &chosen);
