@@ -236,8 +236,8 @@ void WikiRevisions::fetch(KeyKind kind, const std::vector<std::string> &keys) {
     auto item = answers->items.find(name);
     if (item == answers->items.end())
       found.emplace_back(problem(fmt::format("'{}'", key), "the wiki does not answer for this"));
-    else if (item->second)
-      found.push_back(std::move(*item->second));
+    else if (std::optional<Item> &answer = item->second)
+      found.push_back(std::move(*answer));
   }
   if (selection.withParents)
     addParents(found);
@@ -373,15 +373,18 @@ void WikiRevisions::addParents(std::vector<Item> &found) {
   auto isLeftOut = [&](Item &item) {
     if (!item || item->parent == 0)
       return false;
-    auto parent = answers->items.find(fmt::to_string(item->parent));
-    if (parent == answers->items.end())
+    auto answer = answers->items.find(fmt::to_string(item->parent));
+    if (answer == answers->items.end()) {
       item = problem(fmt::format("revision {}", item->parent), "there is no such revision");
-    else if (!parent->second)
+      return false;
+    }
+    std::optional<Item> &parent = answer->second;
+    if (!parent)
       return true;
-    else if (!*parent->second)
-      item = std::unexpected((*parent->second).error());
+    if (*parent)
+      item->parentText = (*parent)->text;
     else
-      item->parentText = (*parent->second)->text;
+      item = std::unexpected(parent->error());
     return false;
   };
   std::erase_if(found, isLeftOut);
