@@ -85,11 +85,12 @@ bool Language::saysEtc(std::string_view text) const {
                              [&](const std::string &words) { return holdsWords(lower, words); });
 }
 
+/// Whether a word of at least three more letters has one of some endings.
 static bool endsWithAny(std::string_view word, const std::vector<std::string> &endings) {
-  constexpr size_t shortest = 5;
-  return word.size() >= shortest && std::ranges::any_of(endings, [&](const std::string &ending) {
-           return word.ends_with(ending);
-         });
+  constexpr size_t shortestStem = 3;
+  return std::ranges::any_of(endings, [&](const std::string &ending) {
+    return word.size() >= shortestStem + ending.size() && word.ends_with(ending);
+  });
 }
 
 bool Language::isAdverb(std::string_view word) const { return endsWithAny(word, adverbEndings); }
