@@ -83,8 +83,8 @@ struct Language {
   std::vector<CountRelation> relations;
   StringSet followers; ///< before a number of things that are listed: "the following 12 towns"
   StringSet followersBehind; ///< behind their noun
-  StringSet listWords, joiners, singleWords, partWords, itemClauses, noItemWords,
-      appositions, kindsOfPeople, sizes;
+  StringSet listWords, joiners, singleWords, partWords, itemClauses, noItemWords, appositions,
+      kindsOfPeople, sizes;
   std::vector<Phrase> partOpeners;
   std::vector<std::string> etcWords;
   std::map<std::string, std::string, std::less<>> irregularPlurals; ///< singular by plural
