@@ -17,12 +17,15 @@ constexpr std::pair<std::string_view, StringSet Language::*> wordSets[] = {
     {"common-words", &Language::commonWords},
     {"abbreviations", &Language::abbreviations},
     {"function-words", &Language::functionWords},
+    {"elisions", &Language::elisions},
+    {"adjectives", &Language::adjectives},
     {"periods", &Language::periods},
     {"measures", &Language::measures},
     {"divided", &Language::divided},
     {"partitives", &Language::partitives},
     {"bounding-words", &Language::boundingWords},
     {"followers", &Language::followers},
+    {"followers-behind", &Language::followersBehind},
     {"list-words", &Language::listWords},
     {"joiners", &Language::joiners},
     {"single-words", &Language::singleWords},
@@ -38,6 +41,14 @@ constexpr std::pair<std::string_view, StringSet Language::*> wordSets[] = {
     {"articles", &Language::articles},
     {"subject-pronouns", &Language::subjectPronouns},
     {"unknown-subjects", &Language::unknownSubjects}};
+
+constexpr std::pair<std::string_view, std::vector<std::string> Language::*> wordLists[] = {
+    {"months", &Language::months},
+    {"decade-endings", &Language::decadeEndings},
+    {"adjective-endings", &Language::adjectiveEndings},
+    {"adverb-endings", &Language::adverbEndings},
+    {"title-joiners", &Language::titleJoiners},
+    {"etc-words", &Language::etcWords}};
 
 constexpr std::pair<std::string_view, StringSet NumberWords::*> numberSets[] = {
     {"joiners", &NumberWords::joiners},
@@ -57,20 +68,26 @@ public:
 
   Language read(const YamlNode &yaml) {
     Language language;
-    std::vector<std::string> keys = {"language",       "plurals",     "months",    "numbers",
-                                     "light-verbs",    "classes",     "relations", "etc-words",
-                                     "adverb-endings", "part-openers"};
+    std::vector<std::string> keys = {"language",     "plurals",      "numbers",
+                                     "light-verbs",  "classes",      "relations",
+                                     "part-openers", "counted-noun", "subject-first"};
     for (const auto &[key, member] : wordSets)
+      keys.emplace_back(key);
+    for (const auto &[key, member] : wordLists)
       keys.emplace_back(key);
     if (!readKeys(yaml, "a language", keys, *problems))
       return language;
     language.code = readText(yaml, "language", *problems);
     for (const auto &[key, member] : wordSets)
       language.*member = readSet(yaml, key);
-    language.months = readStrings(yaml, "months", *problems);
-    language.adverbEndings = readStrings(yaml, "adverb-endings", *problems);
+    for (const auto &[key, member] : wordLists)
+      language.*member = readStrings(yaml, key, *problems);
     language.partOpeners = readPhrases(yaml, "part-openers");
-    language.etcWords = readStrings(yaml, "etc-words", *problems);
+    if (const YamlNode *noun = yaml.find("counted-noun"))
+      language.countedNoun = readWord(*noun, "counted-noun", countedNounWords, *problems)
+                                 .value_or(CountedNoun::LastPlural);
+    if (const YamlNode *first = yaml.find("subject-first"))
+      language.subjectFirst = readBoolean(*first, "subject-first", *problems).value_or(false);
     if (const YamlNode *plurals = findMap(yaml, "plurals", *problems))
       readPlurals(*plurals, language);
     if (const YamlNode *numbers = findMap(yaml, "numbers", *problems))
@@ -121,7 +138,8 @@ private:
   }
 
   void readNumbers(const YamlNode &yaml, NumberWords &numbers) {
-    std::vector<std::string> keys = {"thousands", "decimal", "words", "multipliers"};
+    std::vector<std::string> keys = {"thousands",   "decimal", "ordinal-mark",
+                                     "unit-joiner", "words",   "multipliers"};
     for (const auto &[key, member] : numberSets)
       keys.emplace_back(key);
     for (const auto &[key, member] : numberPhrases)
@@ -129,6 +147,8 @@ private:
     readKeys(yaml, "numbers", keys, *problems);
     numbers.thousands = readStrings(yaml, "thousands", *problems);
     numbers.decimal = readText(yaml, "decimal", *problems);
+    numbers.ordinalMark = readText(yaml, "ordinal-mark", *problems);
+    numbers.unitJoiner = readText(yaml, "unit-joiner", *problems);
     for (auto [key, member] : {std::pair{"words", &NumberWords::words},
                                std::pair{"multipliers", &NumberWords::multipliers}})
       if (const YamlNode *words = findMap(yaml, key, *problems))

@@ -13,27 +13,27 @@
 
 namespace wikivet {
 
-/// "2010" or "1990s".
-static bool isYearOrDecade(std::string_view text) {
-  return isYear(text) || (text.ends_with('s') && isYear(text.substr(0, text.size() - 1)));
-}
-
 std::set<std::string> timesIn(const std::vector<Token> &tokens, const Language &language) {
   std::set<std::string> times;
   auto addNumber = [&](size_t index) {
     if (index < tokens.size() && isDigit(tokens[index].text[0]))
       times.insert(tokens[index].lower);
   };
+  // Past the end if there is none.
+  auto before = [&](size_t index) {
+    const std::string &mark = language.numbers.ordinalMark;
+    return index > 1 && !mark.empty() && tokens[index - 1].text == mark ? index - 2 : index - 1;
+  };
   for (size_t i = 0; i < tokens.size(); ++i) {
     const std::string &word = tokens[i].lower;
-    if (isYearOrDecade(word)) {
+    if (isYear(word) || language.isDecade(word)) {
       times.insert(word);
     } else if (language.isMonth(word)) {
       times.insert(word);
       addNumber(i + 1);
-      addNumber(i - 1); // past the end if there is none
+      addNumber(before(i));
     } else if (i > 0 && language.periods.contains(word)) {
-      times.insert(tokens[i - 1].lower + " " + word);
+      times.insert(tokens[before(i)].lower + " " + word);
     }
   }
   return times;
@@ -85,12 +85,20 @@ private:
       size_t end = i;
       while (end < sentence.size() && isLetter(sentence[end]))
         ++end;
-      if (end - i >= shortestNumber && numberStarts.test(startOf(sentence.substr(i))) &&
-          language->isNumberWord(lowerCase(sentence.substr(i, end - i))))
+      // A word with letters beyond ASCII is looked at when the sentence is cut.
+      bool goesOn = end < sentence.size() && isLetterByte(sentence[end]);
+      if ((goesOn || end - i >= shortestNumber) && numberStarts.test(startOf(sentence.substr(i))) &&
+          (goesOn || language->isNumberWord(lowerCase(sentence.substr(i, end - i)))))
         return true;
       i = end;
     }
     return false;
+  }
+
+  bool endsClause(const std::vector<Token> &tokens, size_t index) const {
+    bool isOrdinal = index > 0 && tokens[index].text == language->numbers.ordinalMark &&
+                     isDigit(tokens[index - 1].text[0]);
+    return isClauseEnd(tokens[index]) && !isOrdinal;
   }
 
   void readSentence(const Block &block, Span sentence) {
@@ -137,7 +145,7 @@ private:
                                       const Quantity &quantity) const {
     size_t nounEnd = nounPhraseEnd(tokens, quantity.next, *language);
     size_t begin = quantity.first;
-    while (begin > 0 && !isClauseEnd(tokens[begin - 1]))
+    while (begin > 0 && !endsClause(tokens, begin - 1))
       --begin;
     size_t size = nounEnd == quantity.next ? sizeBefore(tokens, begin, quantity) : quantity.first;
     bool hasNoun = nounEnd > quantity.next || size < quantity.first;
@@ -149,7 +157,7 @@ private:
       claim.modifiers.push_back(tokens[i].lower);
     claim.startsSentence = begin == 0;
     readBefore(tokens, begin, size, claim);
-    for (size_t i = nounEnd; i < tokens.size() && !isClauseEnd(tokens[i]) &&
+    for (size_t i = nounEnd; i < tokens.size() && !endsClause(tokens, i) &&
                              !language->joiners.contains(tokens[i].lower);
          ++i)
       if (!language->droppedWords.contains(tokens[i].lower))

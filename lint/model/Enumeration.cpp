@@ -43,8 +43,9 @@ public:
       size_t end = nounPhraseEnd(*tokens, quantity->next, *language);
       bool fits = quantity->bound == Bound::Exact && quantity->low >= 2 && end > quantity->next &&
                   isListed(quantity->next, end) &&
-                  (!mustEnd                 ? isIntroduced(quantity->first)
-                   : last == tokens->size() ? end == last && isWhole(quantity->first)
+                  (!mustEnd                 ? isIntroduced(quantity->first, end)
+                   : last == tokens->size() ? (end == last && isWhole(quantity->first)) ||
+                                                  (end + 1 == last && follows(end))
                                             : isSubject(quantity->first, end, last));
       if (fits && (mustEnd || !found)) {
         const Token &noun = (*tokens)[end - 1];
@@ -103,8 +104,13 @@ private:
             !isNumber((*tokens)[first - 2], *language));
   }
 
-  bool isIntroduced(size_t first) const {
-    if (first > 0 && language->followers.contains(word(first - 1)))
+  /// Whether the word behind a noun says that the things follow: "les 12 villes suivantes".
+  bool follows(size_t end) const {
+    return end < tokens->size() && language->followersBehind.contains(word(end));
+  }
+
+  bool isIntroduced(size_t first, size_t end) const {
+    if ((first > 0 && language->followers.contains(word(first - 1))) || follows(end))
       return true;
     size_t before = first;
     if (before > 0 && language->articles.contains(word(before - 1)))

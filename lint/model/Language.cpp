@@ -7,6 +7,12 @@
 
 namespace wikivet {
 
+bool isYear(std::string_view text) {
+  constexpr size_t digits = 4;
+  return text.size() == digits && std::ranges::all_of(text, isDigit) &&
+         (text[0] == '1' || text.starts_with("20"));
+}
+
 CountRelation parseRelation(std::string name, std::string_view text) {
   CountRelation relation{.name = std::move(name), .words = {}, .nounClass = {}};
   for (std::string_view word : splitWords(text, ' ')) {
@@ -51,16 +57,21 @@ std::string Language::singular(std::string_view word) const {
 int64_t Language::numberWord(std::string_view word) const {
   if (auto found = numbers.words.find(word); found != numbers.words.end())
     return found->second;
+  auto sum = [&](std::string_view tens, std::string_view units) -> int64_t {
+    auto ten = numbers.words.find(tens), unit = numbers.words.find(units);
+    bool isSum = ten != numbers.words.end() && unit != numbers.words.end() && ten->second >= 20 &&
+                 unit->second >= 1 && unit->second <= 9;
+    return isSum ? ten->second + unit->second : -1;
+  };
   // twenty-one
-  size_t hyphen = word.find('-');
-  if (hyphen == std::string_view::npos)
-    return -1;
-  auto ten = numbers.words.find(word.substr(0, hyphen));
-  auto unit = numbers.words.find(word.substr(hyphen + 1));
-  if (ten == numbers.words.end() || unit == numbers.words.end() || ten->second < 20 ||
-      unit->second < 1 || unit->second > 9)
-    return -1;
-  return ten->second + unit->second;
+  if (size_t hyphen = word.find('-'); hyphen != std::string_view::npos)
+    return sum(word.substr(0, hyphen), word.substr(hyphen + 1));
+  // einundzwanzig
+  const std::string &joiner = numbers.unitJoiner;
+  if (size_t at = joiner.empty() ? std::string_view::npos : word.find(joiner, 1);
+      at != std::string_view::npos)
+    return sum(word.substr(at + joiner.size()), word.substr(0, at));
+  return -1;
 }
 
 int64_t Language::factor(std::string_view word) const {
@@ -74,11 +85,24 @@ bool Language::saysEtc(std::string_view text) const {
                              [&](const std::string &words) { return holdsWords(lower, words); });
 }
 
-bool Language::isAdverb(std::string_view word) const {
-  constexpr size_t shortest = 5;
-  return word.size() >= shortest &&
-         std::ranges::any_of(adverbEndings,
-                             [&](const std::string &ending) { return word.ends_with(ending); });
+/// Whether a word of at least three more letters has one of some endings.
+static bool endsWithAny(std::string_view word, const std::vector<std::string> &endings) {
+  constexpr size_t shortestStem = 3;
+  return std::ranges::any_of(endings, [&](const std::string &ending) {
+    return word.size() >= shortestStem + ending.size() && word.ends_with(ending);
+  });
+}
+
+bool Language::isAdverb(std::string_view word) const { return endsWithAny(word, adverbEndings); }
+
+bool Language::isAdjective(std::string_view word) const {
+  return adjectives.contains(word) || endsWithAny(word, adjectiveEndings);
+}
+
+bool Language::isDecade(std::string_view word) const {
+  constexpr size_t digits = 4;
+  return word.size() > digits && isYear(word.substr(0, digits)) &&
+         std::ranges::find(decadeEndings, word.substr(digits)) != decadeEndings.end();
 }
 
 std::string Language::classOf(std::string_view noun) const {

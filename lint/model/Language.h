@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/support/StringSet.h"
+#include "lint/support/YamlWord.h"
 
 #include <cstdint>
 #include <map>
@@ -18,6 +19,8 @@ using Phrase = std::vector<std::string>;
 struct NumberWords {
   std::vector<std::string> thousands; ///< separators of groups of three digits, besides thin blanks
   std::string decimal;
+  std::string ordinalMark;                                 ///< behind ordinals: "3." in German
+  std::string unitJoiner;                                  ///< "ein*und*zwanzig"; empty if none
   std::map<std::string, int64_t, std::less<>> words;       ///< "twelve", "twenty"
   std::map<std::string, int64_t, std::less<>> multipliers; ///< "dozen", "thousand"
   StringSet joiners;                                       ///< "two hundred *and* five"
@@ -27,6 +30,22 @@ struct NumberWords {
   StringSet labels;     ///< words and marks after which a number names something
   StringSet notCounted; ///< words and marks before which it counts nothing
 };
+
+/// Which of the words behind a number is the noun that it counts.
+enum class CountedNoun : uint8_t {
+  LastPlural,       ///< "12 old stone *bridges*"
+  FirstPlural,      ///< "12 grands *ponts* couverts": the first word that is no adjective
+  FirstCapitalized, ///< "12 alte *Brücken*": the first such word, with adjectives before it
+};
+
+/// The words of the kinds, as a language's data write them.
+inline constexpr YamlWord<CountedNoun> countedNounWords[] = {
+    {"last-plural", CountedNoun::LastPlural},
+    {"first-plural", CountedNoun::FirstPlural},
+    {"first-capitalized", CountedNoun::FirstCapitalized}};
+
+/// Whether four digits may be a year, from 1000 to 2099.
+bool isYear(std::string_view text);
 
 /// A statement in several wordings.
 struct CountRelation {
@@ -43,17 +62,29 @@ CountRelation parseRelation(std::string name, std::string_view text);
 struct Language {
   std::string code;
   StringSet commonWords, abbreviations, functionWords;
+  StringSet elisions; ///< words that end in an apostrophe before the next one, without it: "l", "d"
+  CountedNoun countedNoun = CountedNoun::LastPlural;
+  StringSet adjectives; ///< that may stand between a number and its noun
+  std::vector<std::string> adjectiveEndings;
+  /// Whether a sentence names what it is about before the number, so that two with the same words
+  /// there are about the same.
+  bool subjectFirst = false;
   std::vector<std::string> months;
   StringSet periods;
+  std::vector<std::string> decadeEndings; ///< "1990s"
   NumberWords numbers;
   StringSet measures, divided, partitives, boundingWords, droppedWords, presentVerbs, pastVerbs,
       otherTimes;
   std::vector<std::string> adverbEndings;
   StringSet subjectNouns, articles, subjectPronouns, unknownSubjects;
+  /// In titles before a subject's name: "Bridges *of* Zenda".
+  std::vector<std::string> titleJoiners;
   std::map<std::string, std::string, std::less<>> classes; ///< class by noun
   std::vector<CountRelation> relations;
-  StringSet followers, listWords, joiners, singleWords, partWords, itemClauses, noItemWords,
-      appositions, kindsOfPeople, sizes;
+  StringSet followers; ///< before a number of things that are listed: "the following 12 towns"
+  StringSet followersBehind; ///< behind their noun
+  StringSet listWords, joiners, singleWords, partWords, itemClauses, noItemWords, appositions,
+      kindsOfPeople, sizes;
   std::vector<Phrase> partOpeners;
   std::vector<std::string> etcWords;
   std::map<std::string, std::string, std::less<>> irregularPlurals; ///< singular by plural
@@ -68,6 +99,8 @@ struct Language {
   bool isNumberWord(std::string_view word) const {
     return numberWord(word) >= 0 || factor(word) > 0;
   }
+  /// A year with an ending that makes it a decade.
+  bool isDecade(std::string_view word) const;
   /// The value of a word for a number below a hundred, or -1.
   int64_t numberWord(std::string_view word) const;
   /// What a word such as "thousand" multiplies by, or 0.
@@ -76,6 +109,8 @@ struct Language {
   bool saysEtc(std::string_view text) const;
   bool isMonth(std::string_view word) const;
   bool isAdverb(std::string_view word) const;
+  /// Whether a word may stand between a number and its noun.
+  bool isAdjective(std::string_view word) const;
   /// The class of a noun, or its singular if it has none.
   std::string classOf(std::string_view noun) const;
 

@@ -77,6 +77,14 @@ static size_t wordLength(std::string_view text) {
   return length;
 }
 
+/// Whether a word of such a length ends in an apostrophe before the next one: "l'" in "l'an".
+static size_t elisionLength(std::string_view word, const Language &language) {
+  size_t end = language.elisions.empty() ? std::string_view::npos : word.find_first_of("'\xE2");
+  if (end == std::string_view::npos || !language.elisions.contains(lowerCase(word.substr(0, end))))
+    return 0;
+  return word[end] == '\'' ? end + 1 : word.substr(end).starts_with("’") ? end + 3 : 0;
+}
+
 /// Letters and digits in one, as in GF100 or 3D.
 static size_t identifierLength(std::string_view text) {
   size_t length = 0;
@@ -104,10 +112,18 @@ std::vector<Token> tokenize(std::string_view text, const Language &language, uin
       length = isDigit(text[i]) ? numberLength(rest, language.numbers) : wordLength(rest);
     if (length == 0)
       length = decodeUtf8(rest).length;
+    size_t elision = elisionLength(rest.substr(0, length), language);
+    if (elision > 0)
+      length = elision;
     if (!rest.starts_with("\u00A0")) {
       auto begin = base + static_cast<uint32_t>(i);
+      std::string lower = lowerCase(rest.substr(0, length));
+      if (elision > 0) {
+        lower.resize(lower.find_first_of("'\xE2"));
+        lower += '\'';
+      }
       tokens.push_back({.text = rest.substr(0, length),
-                        .lower = lowerCase(rest.substr(0, length)),
+                        .lower = std::move(lower),
                         .begin = begin,
                         .end = begin + static_cast<uint32_t>(length)});
     }
@@ -194,10 +210,6 @@ std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index,
 }
 
 // Quantities
-
-bool isYear(std::string_view text) {
-  return text.size() == 4 && digitsAt(text) == 4 && (text[0] == '1' || text.starts_with("20"));
-}
 
 /// Whether a phrase stands in the tokens from `at`.
 static bool holdsAt(const std::vector<Token> &tokens, size_t at, const Phrase &phrase) {
@@ -311,14 +323,38 @@ std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t inde
   return quantity;
 }
 
+/// An ASCII or Latin-1 capital.
+static bool beginsWithCapital(std::string_view word) {
+  char32_t first = decodeUtf8(word).value;
+  return isUpper(word[0]) || (first >= 0xC0 && first <= 0xDE);
+}
+
 size_t nounPhraseEnd(const std::vector<Token> &tokens, size_t from, const Language &language) {
   constexpr size_t mostWords = 4;
   size_t end = from;
-  for (size_t i = from; i < tokens.size() && i < from + mostWords; ++i) {
-    if (!tokens[i].isWord() || language.functionWords.contains(tokens[i].lower))
+  auto isWordAt = [&](size_t index) {
+    return index < tokens.size() && tokens[index].isWord() &&
+           !language.functionWords.contains(tokens[index].lower);
+  };
+  for (size_t i = from; i < from + mostWords && isWordAt(i); ++i) {
+    const Token &word = tokens[i];
+    switch (language.countedNoun) {
+    case CountedNoun::LastPlural:
+      if (language.isPlural(word.lower))
+        end = i + 1;
       break;
-    if (language.isPlural(tokens[i].lower))
-      end = i + 1;
+    case CountedNoun::FirstPlural:
+      if (!language.isAdjective(word.lower))
+        return language.isPlural(word.lower) ? i + 1 : from;
+      break;
+    case CountedNoun::FirstCapitalized:
+      // Of two nouns in a row nobody can tell which is meant: "12 Berliner Bezirke".
+      if (beginsWithCapital(word.text))
+        return isWordAt(i + 1) && beginsWithCapital(tokens[i + 1].text) ? from : i + 1;
+      if (!language.isAdjective(word.lower))
+        return from;
+      break;
+    }
   }
   return end;
 }

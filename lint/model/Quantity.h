@@ -17,15 +17,16 @@ struct Language;
 /// A word, number or mark of a sentence.
 struct Token {
   std::string_view text;
-  std::string lower;  ///< ASCII letters in lower case
+  std::string lower;  ///< ASCII letters in lower case; elisions with a plain apostrophe
   uint32_t begin = 0; ///< offset into the text that was cut
   uint32_t end = 0;
 
   bool isWord() const;
 };
 
-/// Cuts a text into words (with hyphens and apostrophes inside), numbers (with the separators of
-/// the language), identifiers such as GF100, and single marks. `base` is added to the offsets.
+/// Cuts a text into words (with hyphens and apostrophes inside, but for elisions), numbers (with
+/// the separators of the language), identifiers such as GF100, and single marks. `base` is added to
+/// the offsets.
 std::vector<Token> tokenize(std::string_view text, const Language &language, uint32_t base = 0);
 
 enum class Bound : uint8_t { Exact, Approximate, Range, AtLeast, AtMost };
@@ -48,8 +49,8 @@ struct Quantity {
 std::optional<Quantity> quantityAt(const std::vector<Token> &tokens, size_t index,
                                    const Language &language);
 
-/// Where the noun phrase that begins at a token ends: after the last plural of at most four words.
-/// `from` if there is none.
+/// Where the noun phrase that begins at a token ends: after the noun, which is one of at most four
+/// words. `from` if there is none.
 size_t nounPhraseEnd(const std::vector<Token> &tokens, size_t from, const Language &language);
 
 /// A number in digits or words at a token: its value and the token after it.
@@ -59,8 +60,5 @@ struct Numeral {
 };
 std::optional<Numeral> numeralAt(const std::vector<Token> &tokens, size_t index,
                                  const Language &language);
-
-/// Whether four digits may be a year, from 1000 to 2099.
-bool isYear(std::string_view text);
 
 } // namespace wikivet

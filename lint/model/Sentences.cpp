@@ -7,13 +7,16 @@
 
 namespace wikivet {
 
-/// Whether the word before a full stop is abbreviated: a known one, an initial, or one with stops.
+/// Whether the full stop behind a word ends no sentence: after a known abbreviation, an initial,
+/// one with stops inside, and after an ordinal if the language writes "3." for the third.
 static bool isAbbreviation(std::string_view word, const Language *language) {
-  if (word.size() == 1)
-    return isUpper(word[0]);
-  if (word.find('.') != std::string_view::npos)
+  bool isInitial = word.size() == 1 && isUpper(word[0]);
+  if (isInitial || word.find('.') != std::string_view::npos)
     return true;
-  return language && language->abbreviations.contains(lowerCase(word));
+  constexpr size_t mostDigits = 2;
+  bool mayBeOrdinal = !word.empty() && word.size() <= mostDigits && isDigit(word.back());
+  return language && ((mayBeOrdinal && language->numbers.ordinalMark == ".") ||
+                      language->abbreviations.contains(lowerCase(word)));
 }
 
 static bool startsSentence(std::string_view text) {

@@ -47,9 +47,9 @@ Subject::Subject(const Document &document, const Language &language) : language(
   for (const std::string &name : leadNames(document.tree()))
     addName(name);
   // "Foreign relations of X" is about X as much as about its relations.
-  for (std::string_view link : {" of ", " in "})
-    if (size_t at = title.rfind(link); at != std::string::npos)
-      addName(std::string_view(title).substr(at + link.size()));
+  for (const std::string &joiner : language.titleJoiners)
+    if (size_t at = title.rfind(" " + joiner + " "); at != std::string::npos)
+      addName(std::string_view(title).substr(at + joiner.size() + 2));
 }
 
 void Subject::addName(std::string_view name) {

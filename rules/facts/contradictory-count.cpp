@@ -108,8 +108,9 @@ private:
     KeyedClaim keyed{.claim = &claim, .key = {}, .content = {}, .hasKey = false};
     std::string nounClass = classOf(claim.noun);
     keyed.key = keyWords(claim, nounClass);
-    keyed.hasKey = claim.hasSubject || (claim.startsSentence && keyed.key.size() >= 2 &&
-                                        !language->unknownSubjects.contains(keyed.key.front()));
+    keyed.hasKey = claim.hasSubject ||
+                   (claim.startsSentence && language->subjectFirst && keyed.key.size() >= 2 &&
+                    !language->unknownSubjects.contains(keyed.key.front()));
     if (claim.hasSubject)
       keyed.key.insert(keyed.key.begin(), "<subject>");
     // "it has two towers … it has three towers": small numbers of anything.

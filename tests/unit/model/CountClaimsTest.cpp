@@ -21,9 +21,9 @@ std::string printed(const CountClaim &claim) {
                      claim.isPast ? " past" : "", claim.isOfOtherTime ? " other" : "");
 }
 
-std::vector<std::string> claimsIn(const std::string &text) {
+std::vector<std::string> claimsIn(const std::string &text, std::string_view wikiId = "enwiki") {
   Source source("test", "'''Zenda''' or '''ZZ''' is a town.\n\n" + text + "\n");
-  std::shared_ptr<const Wiki> wiki = *findWiki("enwiki");
+  std::shared_ptr<const Wiki> wiki = *findWiki(wikiId);
   Document document(source, *wiki);
   std::vector<std::string> lines;
   for (const CountClaim &claim : document.countClaims().all())
@@ -49,6 +49,30 @@ TEST(CountClaims, KnowTheSubject) {
   EXPECT_EQ(claimsIn("It has 12 bridges."), Lines{"S |12| bridges|"});
   EXPECT_EQ(claimsIn("Today the town has 12 bridges."), Lines{"S |12| bridges|"});
   EXPECT_EQ(claimsIn("It is old. It has 12 bridges."), Lines{"it|12| bridges|"});
+}
+
+TEST(CountClaims, AreReadInGerman) {
+  auto claims = [](const std::string &text) { return claimsIn(text, "dewiki"); };
+  EXPECT_EQ(claims("Die Stadt hat zwölf alte Kirchen."), Lines{"S |12|alte kirchen|"});
+  EXPECT_EQ(claims("Zenda hatte am 3. Mai 2010 rund 12.000 Einwohner."),
+            Lines{"S am 3 . mai 2010|12000| einwohner| past"});
+  EXPECT_EQ(claims("Insgesamt gibt es 12 Kirchen."), Lines{"gibt es|12| kirchen|"});
+  EXPECT_EQ(claims("Die Stadt wird 12 Kirchen bauen."), Lines{"S wird|12| kirchen|bauen other"});
+  for (const char *text : {"Die Stadt ist 12 Jahre alt.", "Es gibt 12 weitere Kirchen.",
+                           "Die ersten 12 Kirchen sind alt.", "Sie liegt 12 km im Osten."})
+    EXPECT_EQ(claims(text), Lines{}) << text;
+}
+
+TEST(CountClaims, AreReadInFrench) {
+  auto claims = [](const std::string &text) { return claimsIn(text, "frwiki"); };
+  EXPECT_EQ(claims("La ville compte douze ponts couverts."), Lines{"S |12| ponts|couverts"});
+  EXPECT_EQ(claims("L’équipe compte 12 joueurs."), Lines{"S |12| joueurs|"});
+  EXPECT_EQ(claims("Zenda avait 12\u202F000 habitants en 2010."),
+            Lines{"S |12000| habitants|en 2010 past"});
+  EXPECT_EQ(claims("La ville n'a pas 12 ponts."), Lines{"S n' pas|12| ponts| other"});
+  for (const char *text : {"Elle a 12 ans.", "Il y a 12 autres ponts.",
+                           "Les 12 premiers ponts sont là.", "Elle est à 12 km."})
+    EXPECT_EQ(claims(text), Lines{}) << text;
 }
 
 TEST(CountClaims, KnowOtherTimes) {

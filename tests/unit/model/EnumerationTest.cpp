@@ -12,13 +12,13 @@ namespace {
 
 const Language &english() { return *findLanguage("en"); }
 
-std::string atEnd(std::string_view text) {
-  auto found = announcementAtEnd(tokenize(text, english()), english());
+std::string atEnd(std::string_view text, const Language &language = english()) {
+  auto found = announcementAtEnd(tokenize(text, language), language);
   return found ? fmt::format("{} {}", fmt::join(found->accepted, "/"), found->noun) : "none";
 }
 
-std::string within(std::string_view text) {
-  auto found = announcementWithin(tokenize(text, english()), english());
+std::string within(std::string_view text, const Language &language = english()) {
+  auto found = announcementWithin(tokenize(text, language), language);
   return found ? fmt::format("{} {}", fmt::join(found->accepted, "/"), found->noun) : "none";
 }
 
@@ -45,6 +45,18 @@ TEST(Enumeration, IsAnnouncedWithin) {
   EXPECT_EQ(within("The following 12 towns lie in the east"), "12 towns");
   EXPECT_EQ(within("This is a list of the 12 towns of Ruritania"), "12 towns");
   EXPECT_EQ(within("There are 12 towns in the east"), "none");
+}
+
+TEST(Enumeration, IsAnnouncedInGermanAndFrench) {
+  const Language &german = *findLanguage("de"), &french = *findLanguage("fr");
+  EXPECT_EQ(atEnd("Die Stadt hat folgende 12 Ortsteile", german), "12 ortsteile");
+  EXPECT_EQ(atEnd("Die zwölf Orte der Gemeinde sind", german), "12 orte");
+  EXPECT_EQ(atEnd("Die ersten 12 Orte sind", german), "none");
+  EXPECT_EQ(within("Die folgenden 12 Orte liegen im Osten", german), "12 orte");
+  EXPECT_EQ(atEnd("La ville est divisée en 12 quartiers", french), "12 quartiers");
+  EXPECT_EQ(atEnd("Elle compte les douze quartiers suivants", french), "12 quartiers");
+  EXPECT_EQ(within("Les 12 quartiers suivants sont anciens", french), "12 quartiers");
+  EXPECT_EQ(atEnd("Les 12 premiers quartiers sont", french), "none");
 }
 
 TEST(Enumeration, CountsItems) {
