@@ -58,8 +58,15 @@ int check(const CheckOptions &options) {
   if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
     return exitFailed;
   std::optional<WikiPages> online;
-  if (options.wiki.isGiven() && !(online = WikiPages::open(options.wiki)))
-    return exitFailed;
+  if (options.wiki.isGiven()) {
+    auto namespaces = options.pages.namespaceNumbers();
+    if (!namespaces)
+      return reportFailure({"--namespace: with --wiki-url, numbers are expected"});
+    WikiPageOptions wiki = options.wiki;
+    wiki.selection.namespaces = std::move(*namespaces);
+    if (!(online = WikiPages::open(wiki)))
+      return exitFailed;
+  }
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
@@ -110,6 +117,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
   addGitOptions(*command, options->git);
   addPageOptions(*command, options->pages);
   addWikiPageOptions(*command, options->wiki);
+  for (const char *source : {"--wiki-url", "--since", "--staged"})
+    excludePageOptions(*command, source);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);

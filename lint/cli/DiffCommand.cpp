@@ -190,6 +190,7 @@ void addDiffCommand(CLI::App &app, Command &chosen) {
       "its revision before");
   addGitOptions(*command, options->git);
   addWikiPageOptions(*command, options->wiki);
+  addWikiNamespaceOption(*command, options->wiki);
   command->add_flag("--changed-lines", options->changedLines,
                     "Leave out findings that touch no line that was changed");
   command

@@ -30,6 +30,17 @@ static std::optional<RevisionChoice> revisionsFrom(std::string_view text) {
   return choice;
 }
 
+std::optional<std::vector<int>> PageOptions::namespaceNumbers() const {
+  std::vector<int> numbers;
+  for (const std::string &name : namespaces) {
+    auto [end, error] =
+        std::from_chars(name.data(), name.data() + name.size(), numbers.emplace_back());
+    if (error != std::errc() || end != name.data() + name.size())
+      return std::nullopt;
+  }
+  return numbers;
+}
+
 std::expected<PageFilter, Error> PageOptions::filter() const {
   PageFilter result;
   result.namespaces = namespaces;
@@ -57,7 +68,8 @@ std::string PageOptions::describe() const {
 void addPageOptions(CLI::App &command, PageOptions &options) {
   command
       .add_option("--namespace", options.namespaces,
-                  "Of exports: pages in these namespaces alone, by number or name")
+                  "Pages in these namespaces alone: of exports by number or name, of a wiki (with "
+                  "--category, --recent-changes) by number")
       ->delimiter(',')
       ->allow_extra_args(false);
   command.add_option("--title", options.titles, "Of exports: the page of this title; repeatable")
@@ -80,6 +92,12 @@ void addPageOptions(CLI::App &command, PageOptions &options) {
   command.add_option("--progress", options.progress, "A line that tells how far the run has come")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+}
+
+void excludePageOptions(CLI::App &command, const std::string &other) {
+  for (const char *name :
+       {"--title", "--title-regex", "--revisions", "--limit", "--index", "--resume"})
+    command.get_option(name)->excludes(other);
 }
 
 } // namespace wikivet

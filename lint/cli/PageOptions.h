@@ -26,6 +26,8 @@ struct PageOptions {
   std::string resume;            ///< file that keeps how far the run has come; empty: none
   std::string progress = "auto";
 
+  /// The namespaces, if all are given by number.
+  std::optional<std::vector<int>> namespaceNumbers() const;
   /// What they say of pages in exports.
   std::expected<PageFilter, Error> filter() const;
   /// All that says which pages are read.
@@ -33,5 +35,7 @@ struct PageOptions {
 };
 
 void addPageOptions(CLI::App &command, PageOptions &options);
+/// Makes those that are for files alone exclude another option of the command.
+void excludePageOptions(CLI::App &command, const std::string &other);
 
 } // namespace wikivet

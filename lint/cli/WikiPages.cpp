@@ -27,9 +27,6 @@ void addWikiPageOptions(CLI::App &command, WikiPageOptions &options) {
   add("--recent-changes", selection.recentChanges,
       "The pages that were changed last, at most so many", "N")
       ->check(CLI::PositiveNumber);
-  add("--namespace", selection.namespaces,
-      "Numbers of the namespaces that --category (all) and --recent-changes (0) look at", "N,…")
-      ->delimiter(',');
   add("--user-agent", options.userAgent,
       "Who asks, and how to reach you: wikis want to know it of bots", "TEXT");
   add("--timeout", options.timeout, "How long to wait for an answer (30)", "SECONDS")
@@ -41,6 +38,17 @@ void addWikiPageOptions(CLI::App &command, WikiPageOptions &options) {
       ->check(CLI::Range(1, 50));
   command.add_flag("--offline", options.offline, "Refuse to use the network")
       ->envname("WIKIVET_OFFLINE");
+}
+
+void addWikiNamespaceOption(CLI::App &command, WikiPageOptions &options) {
+  command
+      .add_option(
+          "--namespace", options.selection.namespaces,
+          "Numbers of the namespaces that --category (all) and --recent-changes (0) look at")
+      ->type_name("N,…")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->needs("--wiki-url");
 }
 
 std::optional<WikiPages> WikiPages::open(const WikiPageOptions &options) {

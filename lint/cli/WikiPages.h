@@ -30,6 +30,8 @@ struct WikiPageOptions {
 };
 
 void addWikiPageOptions(CLI::App &command, WikiPageOptions &options);
+/// That for namespaces, where PageOptions has none.
+void addWikiNamespaceOption(CLI::App &command, WikiPageOptions &options);
 
 /// Pages that are read from a wiki through its API. Says on standard error what can't be read, and
 /// goes on. A page's path is its address; if it was asked for by the number of a revision, that of
