@@ -124,8 +124,15 @@ TEST_F(ApiTest, SaysWhatIsWrongWithARequest) {
 
 TEST_F(ApiTest, ReadsNoFile) {
   Folder folder;
-  std::string wiki = folder.write("x.yaml", "wiki: x\n");
-  EXPECT_EQ(bad(Json({{"text", ""}, {"wiki", wiki}}).dump()).substr(0, 20), "400 invalid-request:");
+  folder.write("a.yaml", "wiki: x\n");
+  auto answer = [&](const std::string &name) {
+    std::string path = (folder.path / name).string();
+    std::string message = bad(Json({{"text", ""}, {"wiki", path}}).dump());
+    EXPECT_EQ(message.substr(0, 20), "400 invalid-request:");
+    size_t place = message.find(name);
+    return place == std::string::npos ? message : message.replace(place, name.size(), "x");
+  };
+  EXPECT_EQ(answer("a.yaml"), answer("b.yaml")) << "that one is there is not known";
   // A path only names the page.
   EXPECT_EQ(good({{"text", "a"}, {"path", "/etc/passwd"}}).at("findings"), Json::array());
 }
