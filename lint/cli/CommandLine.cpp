@@ -28,6 +28,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addCleanCommand(app, chosen);
   addConfigCommand(app, chosen);
   addInitCommand(app, chosen);
+  addLspCommand(app, chosen);
   addParseCommand(app, chosen);
   addRuleCommand(app, chosen);
   addRulesCommand(app, chosen);

@@ -28,6 +28,7 @@ void addConfigCommand(CLI::App &app, Command &chosen);
 void addDiffCommand(CLI::App &app, Command &chosen);
 void addFixCommand(CLI::App &app, Command &chosen);
 void addInitCommand(CLI::App &app, Command &chosen);
+void addLspCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);
 void addRuleCommand(CLI::App &app, Command &chosen);
 void addRulesCommand(CLI::App &app, Command &chosen);

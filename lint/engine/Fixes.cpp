@@ -42,15 +42,6 @@ bool fitsBehind(const std::vector<Edit> &taken, const std::vector<Edit> &edits) 
   });
 }
 
-std::string normalizeLineBreaks(std::string text, bool crlf) {
-  if (!crlf)
-    return text;
-  std::string result;
-  for (char c : text)
-    result += c == '\n' ? "\r\n" : c == '\r' ? "" : std::string(1, c);
-  return result;
-}
-
 bool deniesBots(const Source &source, const Ruleset &ruleset) {
   // A look at the bytes first: hardly any page has it.
   std::string_view text = source.text();
@@ -115,14 +106,27 @@ bool fixRounds(FixResult &result, const Source &source, const Ruleset &ruleset,
 
 } // namespace
 
-std::string applyEdits(std::string_view text, const std::vector<Edit> &edits) {
+bool hasCrlf(std::string_view text) {
   size_t lineBreak = text.find('\n');
-  bool crlf = lineBreak != std::string_view::npos && lineBreak > 0 && text[lineBreak - 1] == '\r';
+  return lineBreak != std::string_view::npos && lineBreak > 0 && text[lineBreak - 1] == '\r';
+}
+
+std::string withLineBreaks(std::string text, bool crlf) {
+  if (!crlf)
+    return text;
+  std::string result;
+  for (char c : text)
+    result += c == '\n' ? "\r\n" : c == '\r' ? "" : std::string(1, c);
+  return result;
+}
+
+std::string applyEdits(std::string_view text, const std::vector<Edit> &edits) {
+  bool crlf = hasCrlf(text);
   std::string result;
   uint32_t place = 0;
   for (const Edit &edit : edits) {
     result += text.substr(place, edit.span.begin - place);
-    result += normalizeLineBreaks(edit.text, crlf);
+    result += withLineBreaks(edit.text, crlf);
     place = edit.span.end;
   }
   result += text.substr(place);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wikivet {
@@ -34,5 +35,10 @@ FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOpti
 /// A text with edits applied that don't overlap and are in order. Line breaks in the edits become
 /// those of the text.
 std::string applyEdits(std::string_view text, const std::vector<Edit> &edits);
+
+/// Whether a text's lines end with CRLF, as its first does.
+bool hasCrlf(std::string_view text);
+/// A text of an edit with the line breaks of the text that it goes into.
+std::string withLineBreaks(std::string text, bool crlf);
 
 } // namespace wikivet

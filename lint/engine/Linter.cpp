@@ -48,7 +48,7 @@ public:
     }
   }
 
-  void run() {
+  void run(const std::stop_token &stop) {
     Clock::time_point start = Clock::now();
     for (uint32_t i = 0; i < tree->size(); ++i) {
       Node node = tree->node(i);
@@ -60,8 +60,11 @@ public:
         for (RuleRun *run : interested)
           visitTimed(*run, node);
       }
-      if (i % nodesBetweenLooks == 0 && Clock::now() - start > patience)
-        timed = true;
+      if (i % nodesBetweenLooks != 0)
+        continue;
+      if (stop.stop_requested())
+        return;
+      timed = timed || Clock::now() - start > patience;
     }
   }
 
@@ -79,18 +82,21 @@ private:
 
 } // namespace
 
-std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
-                             RuleStatistics *statistics) {
-  Document document(source, ruleset.wiki());
+static std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
+                                    RuleStatistics *statistics, const std::stop_token &stop) {
+  const Source &source = document.source();
   std::vector<Diagnostic> diagnostics;
   std::vector<RuleRun> runs;
   runs.reserve(ruleset.rules().size());
   for (const EnabledRule &rule : ruleset.rules())
     if (isMeantFor(*rule.spec, source, ruleset.wiki()))
       runs.emplace_back(rule, document, ruleset.today(), diagnostics);
-  Walk(document, runs, statistics != nullptr).run();
-  for (RuleRun &run : runs)
+  Walk(document, runs, statistics != nullptr).run(stop);
+  for (RuleRun &run : runs) {
+    if (stop.stop_requested())
+      return {};
     run.finish();
+  }
 
   std::vector<Suppression> suppressions = findSuppressions(document, ruleset);
   applySuppressions(suppressions, diagnostics);
@@ -114,6 +120,16 @@ std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
   diagnostics.erase(repeated.begin(), repeated.end());
   setFingerprints(document, diagnostics);
   return diagnostics;
+}
+
+std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
+                             RuleStatistics *statistics) {
+  return lint(Document(source, ruleset.wiki()), ruleset, statistics, {});
+}
+
+std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
+                             const std::stop_token &stop) {
+  return lint(document, ruleset, nullptr, stop);
 }
 
 } // namespace wikivet

@@ -3,11 +3,13 @@
 
 #include "lint/config/Ruleset.h"
 #include "lint/diag/Diagnostic.h"
+#include "lint/model/Document.h"
 #include "lint/support/Source.h"
 
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -36,5 +38,10 @@ using RuleStatistics = std::map<std::string, RuleWork, std::less<>>; ///< by nam
 /// to.
 std::vector<Diagnostic> lint(const Source &source, const Ruleset &ruleset,
                              RuleStatistics *statistics = nullptr);
+
+/// The same for a document that others look at, too; its wiki must be that of the ruleset. When a
+/// stop is asked for, the run ends soon and what it gives means nothing.
+std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
+                             const std::stop_token &stop);
 
 } // namespace wikivet

@@ -82,8 +82,18 @@ uint32_t LineIndex::offset(Position position, ColumnUnit unit) const {
     return static_cast<uint32_t>(text.size());
   uint32_t start = starts[position.line - 1];
   std::string_view content = line(position.line);
-  uint32_t i = 0;
-  for (uint32_t column = 1; column < position.column && i < content.size();) {
+  auto columnAt = [&](const Mark &mark) {
+    return 1 + (unit == ColumnUnit::CodePoint ? mark.codePoints
+                : unit == ColumnUnit::Utf16   ? mark.utf16
+                                              : mark.offset - start);
+  };
+  auto first = std::ranges::upper_bound(marks, start, {}, &Mark::offset);
+  auto last = std::ranges::lower_bound(marks, start + content.size(), {}, &Mark::offset);
+  auto next = std::ranges::upper_bound(std::ranges::subrange(first, std::max(first, last)),
+                                       position.column, {}, columnAt);
+  Mark mark = next == first ? Mark{.offset = start, .codePoints = 0, .utf16 = 0} : *(next - 1);
+  uint32_t i = mark.offset - start;
+  for (uint32_t column = columnAt(mark); column < position.column && i < content.size();) {
     CodePoint point = decodeUtf8(content.substr(i));
     column += width(point, unit);
     i += point.length;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/diag/render/JsonFinding.h"
 #include "lint/diag/render/Renderer.h"
+#include "lint/support/Uri.h"
 
 #include <fmt/format.h>
 
@@ -9,23 +10,6 @@
 namespace wikivet {
 
 namespace {
-
-/// The path as a URI reference (RFC 3986): absolute ones as `file:` URIs.
-std::string pathUri(const std::string &path) {
-  std::string_view rest = path;
-  while (rest.starts_with("./"))
-    rest.remove_prefix(2);
-  std::string uri = rest.starts_with('/') ? "file://" : "";
-  for (char c : rest) {
-    bool isPlain = isalnum(static_cast<unsigned char>(c)) != 0 ||
-                   std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos;
-    if (isPlain)
-      uri += c;
-    else
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri;
-}
 
 std::string_view sarifLevel(Severity severity) {
   return severity == Severity::Info ? "note" : severityName(severity);
