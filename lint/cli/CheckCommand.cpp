@@ -3,9 +3,11 @@
 #include "lint/cli/Commands.h"
 #include "lint/cli/Failure.h"
 #include "lint/cli/GitPages.h"
+#include "lint/cli/PageOptions.h"
 #include "lint/cli/PageQueue.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
+#include "lint/cli/WikiPages.h"
 #include "lint/engine/Session.h"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +22,9 @@ namespace {
 struct CheckOptions {
   SetupOptions setup;
   std::vector<std::string> paths;
+  PageOptions pages;
   GitOptions git;
+  WikiPageOptions wiki;
   FailureOptions failure;
   bool timings = false;
   bool noCache = false;
@@ -28,7 +32,7 @@ struct CheckOptions {
 };
 
 /// On standard error, the slowest rule first.
-void printStatistics(const RuleStatistics &statistics) {
+void printTimings(const RuleStatistics &statistics) {
   std::vector<std::pair<std::string, RuleWork>> sorted(statistics.begin(), statistics.end());
   std::ranges::sort(sorted, std::greater(), [](const auto &entry) { return entry.second.time; });
   for (const auto &[rule, work] : sorted)
@@ -38,9 +42,11 @@ void printStatistics(const RuleStatistics &statistics) {
 }
 
 int check(const CheckOptions &options) {
-  if (options.paths.empty() && !options.git.isGiven())
+  if (options.paths.empty() && !options.git.isGiven() && !options.wiki.isGiven())
     return reportFailure({"nothing to check: name files or folders, - for standard input, or give "
-                          "--since REV or --staged"});
+                          "--since REV, --staged or --wiki-url URL"});
+  if (options.wiki.isGiven() && (!options.paths.empty() || options.git.isGiven()))
+    return reportFailure({"--wiki-url: pages come from a wiki or from files, not from both"});
   std::optional<Setup> setup = makeSetup(options.setup, options.paths);
   if (!setup)
     return exitFailed;
@@ -51,14 +57,25 @@ int check(const CheckOptions &options) {
   std::optional<GitPages> changed;
   if (options.git.isGiven() && !(changed = GitPages::open(options.git, options.paths)))
     return exitFailed;
-  PageQueue pages(changed ? std::vector<std::string>() : options.paths);
+  std::optional<WikiPages> online;
+  if (options.wiki.isGiven() && !(online = WikiPages::open(options.wiki)))
+    return exitFailed;
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
+  if (!options.pages.resume.empty() && !reports->canBeContinued())
+    return reportFailure({"--resume: the reports of the runs must fit behind one another: choose "
+                          "jsonl, concise or full, on standard output"});
+  PageQueue pages(changed ? std::vector<std::string>() : options.paths, options.pages,
+                  !reports->usesTerminal());
   RuleStatistics statistics;
   bool found = false;
   reports->begin();
-  auto next = [&] { return changed ? changed->next() : pages.next(); };
+  auto next = [&] {
+    if (online)
+      return online->next();
+    return changed ? changed->next() : pages.next();
+  };
   auto handle = [&](const Source &source, std::vector<Diagnostic> &diagnostics) {
     std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
       return known->contains(diagnostic.fingerprint);
@@ -66,6 +83,7 @@ int check(const CheckOptions &options) {
     for (const Diagnostic &diagnostic : diagnostics)
       found = found || diagnostic.severity >= threshold;
     reports->page(source, diagnostics);
+    pages.finish();
   };
   std::unique_ptr<Cache> cache = options.noCache ? nullptr : openCache(*setup);
   if (options.timings)
@@ -73,8 +91,9 @@ int check(const CheckOptions &options) {
   else
     lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
-  printStatistics(statistics);
-  if (pages.failed() || (changed && changed->failed()) || !written)
+  pages.end();
+  printTimings(statistics);
+  if (pages.failed() || (changed && changed->failed()) || (online && online->failed()) || !written)
     return exitFailed;
   return found && !options.failure.exitZero ? exitFindings : exitClean;
 }
@@ -89,6 +108,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
       "Files in wikitext, XML exports, folders of them, or - for standard input; with --since "
       "or --staged those to look at (all)");
   addGitOptions(*command, options->git);
+  addPageOptions(*command, options->pages);
+  addWikiPageOptions(*command, options->wiki);
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);

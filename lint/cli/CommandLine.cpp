@@ -4,13 +4,19 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 
 namespace wikivet {
 
 int reportFailure(const Error &error) {
-  fmt::print(stderr, "wikivet: {}\n", error.message);
+  // Names of files and pages, and what servers say, may hold what a terminal obeys.
+  std::string visible = error.message;
+  std::ranges::replace_if(
+      visible, [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == '\x7F'; },
+      '?');
+  fmt::print(stderr, "wikivet: {}\n", visible);
   return exitFailed;
 }
 
@@ -32,9 +38,11 @@ int runCommandLine(int argc, const char *const *argv) {
   addParseCommand(app, chosen);
   addRuleCommand(app, chosen);
   addRulesCommand(app, chosen);
+  addServeCommand(app, chosen);
   addTestCommand(app, chosen);
   addTraceCommand(app, chosen);
   addWikiCommand(app, chosen);
+  addWorkerCommand(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

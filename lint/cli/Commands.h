@@ -32,9 +32,11 @@ void addLspCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);
 void addRuleCommand(CLI::App &app, Command &chosen);
 void addRulesCommand(CLI::App &app, Command &chosen);
+void addServeCommand(CLI::App &app, Command &chosen);
 void addTestCommand(CLI::App &app, Command &chosen);
 void addTraceCommand(CLI::App &app, Command &chosen);
 void addWikiCommand(CLI::App &app, Command &chosen);
+void addWorkerCommand(CLI::App &app, Command &chosen);
 
 /// Reads the command line and runs the subcommand.
 int runCommandLine(int argc, const char *const *argv);

@@ -5,7 +5,9 @@
 #include "lint/cli/NamedRevision.h"
 #include "lint/cli/Reports.h"
 #include "lint/cli/Setup.h"
+#include "lint/cli/WikiPages.h"
 #include "lint/engine/Session.h"
+#include "lint/support/Text.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -21,6 +23,7 @@ struct DiffOptions {
   SetupOptions setup;
   ReportOptions report;
   GitOptions git;
+  WikiPageOptions wiki;
   FailureOptions failure;
   std::vector<std::string> paths;
   std::vector<std::string> shown = {"introduced"};
@@ -51,6 +54,27 @@ std::optional<PageRevisions> readBoth(const std::vector<std::string> &names) {
   return PageRevisions{.before = sameButFor(**before),
                        .after = sameButFor(**after),
                        .beforeName = names[0] == "-" ? (*before)->path() : names[0]};
+}
+
+/// The pages of a wiki that the options ask for: OLD and NEW, which are numbers of revisions then,
+/// or the others with the revision before each. Says on standard error what is wrong; nothing then.
+std::optional<WikiPages> openWiki(const DiffOptions &options) {
+  WikiPageOptions wiki = options.wiki;
+  wiki.selection.withParents = options.paths.empty();
+  if (options.paths.empty())
+    return WikiPages::open(wiki);
+  auto isNumber = [](const std::string &text) {
+    return text.size() < 19 && std::ranges::all_of(text, isDigit) && std::stoull("0" + text) > 0;
+  };
+  if (options.paths.size() != 2 || !std::ranges::all_of(options.paths, isNumber) ||
+      wiki.selection.isGiven() || std::stoull(options.paths[0]) == std::stoull(options.paths[1])) {
+    reportFailure({"--wiki-url: two revisions of a page are expected, OLD NEW, by their numbers, "
+                   "or --revid, --page, --category or --recent-changes, but not both"});
+    return std::nullopt;
+  }
+  for (const std::string &number : options.paths)
+    wiki.selection.revisions.push_back(std::stoull(number));
+  return WikiPages::open(wiki);
 }
 
 /// Counts, filters and reports what comparePages() finds.
@@ -107,7 +131,9 @@ private:
 int diff(const DiffOptions &options) {
   // The configuration is that of the page as it is now.
   std::vector<std::string> forConfig = options.paths;
-  if (!options.git.isGiven() && forConfig.size() == 2)
+  if (options.wiki.isGiven())
+    forConfig.clear();
+  else if (!options.git.isGiven() && forConfig.size() == 2)
     forConfig.erase(forConfig.begin());
   std::optional<Setup> setup = makeSetup(options.setup, forConfig);
   if (!setup)
@@ -116,26 +142,35 @@ int diff(const DiffOptions &options) {
   Severity threshold = thresholdOf(options.failure, setup->rules->config());
   if (!known)
     return exitFailed;
+  if (options.wiki.isGiven() && options.git.isGiven())
+    return reportFailure({"--wiki-url: pages come from a wiki or from git, not from both"});
   std::optional<GitPages> pages;
+  std::optional<WikiPages> online;
   std::optional<PageRevisions> both;
   if (options.git.isGiven())
     pages = GitPages::open(options.git, options.paths);
+  else if (options.wiki.isGiven())
+    online = openWiki(options);
   else
     both = readBoth(options.paths);
-  if (!pages && !both)
+  if (!pages && !online && !both)
     return exitFailed;
   std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
   ChangeReport report(options, *known, threshold, *reports);
   reports->begin();
-  comparePages(
-      [&] { return pages ? pages->nextRevisions() : std::exchange(both, std::nullopt); },
-      *setup->rules,
-      [&](const PageRevisions &page, FindingChanges &changes) { report.page(page, changes); });
+  auto next = [&] {
+    if (online)
+      return options.paths.empty() ? online->nextRevisions() : online->both();
+    return pages ? pages->nextRevisions() : std::exchange(both, std::nullopt);
+  };
+  comparePages(next, *setup->rules, [&](const PageRevisions &page, FindingChanges &changes) {
+    report.page(page, changes);
+  });
   bool written = reports->end();
   report.printTotals();
-  if ((pages && pages->failed()) || !written)
+  if ((pages && pages->failed()) || (online && online->failed()) || !written)
     return exitFailed;
   return report.hasFailing() && !options.failure.exitZero ? exitFindings : exitClean;
 }
@@ -147,10 +182,14 @@ void addDiffCommand(CLI::App &app, Command &chosen) {
       "diff", "Report what an edit broke: what is wrong in the newer revision of a page and was "
               "not in the older one");
   auto options = std::make_shared<DiffOptions>();
-  command->add_option("paths", options->paths,
-                      "OLD and NEW: files, - for standard input, REV:PATH in git, or FILE#ID in an "
-                      "XML export. With --since or --staged: files and folders to look at (all)");
+  command->add_option(
+      "paths", options->paths,
+      "OLD and NEW: files, - for standard input, REV:PATH in git, or FILE#ID in an "
+      "XML export. With --since or --staged: files and folders to look at (all). With "
+      "--wiki-url: the numbers of two revisions, or none to compare each page with "
+      "its revision before");
   addGitOptions(*command, options->git);
+  addWikiPageOptions(*command, options->wiki);
   command->add_flag("--changed-lines", options->changedLines,
                     "Leave out findings that touch no line that was changed");
   command

@@ -3,7 +3,9 @@
 #include "lint/cli/Setup.h"
 #include "lint/cli/UnifiedDiff.h"
 #include "lint/engine/Fixes.h"
+#include "lint/input/ByteStream.h"
 #include "lint/input/Export.h"
+#include "lint/input/ExportFragment.h"
 #include "lint/input/PageStream.h"
 #include "lint/support/AtomicFile.h"
 #include "lint/support/InputFile.h"
@@ -45,6 +47,10 @@ void fixFile(const std::string &path, const FixFilesOptions &options, Setup &set
   std::string name = isStdin ? "<stdin>" : path;
   if (looksLikeExport(*text) || readExportFragment(name, *text)) {
     fail(outcome, {fmt::format("{}: pages in an export can be checked but not fixed", name)});
+    return;
+  }
+  if (isCompressed(*text)) {
+    fail(outcome, {fmt::format("{}: a compressed file can be checked but not fixed", name)});
     return;
   }
   Source source(name, std::move(*text));

@@ -2,6 +2,7 @@
 #include "lint/cli/Reports.h"
 
 #include "lint/cli/Commands.h"
+#include "lint/diag/render/Statistics.h"
 #include "lint/support/Suggest.h"
 
 #include <CLI/CLI.hpp>
@@ -51,6 +52,11 @@ std::optional<std::vector<Target>> targetsOf(const ReportOptions &options) {
                                  didYouMean(target.format, known), fmt::join(known, ", "))});
       return std::nullopt;
     }
+    if (options.statistics && !isStatisticsFormat(target.format)) {
+      reportFailure(
+          {fmt::format("--statistics can be text (full), json or csv, not {}", target.format)});
+      return std::nullopt;
+    }
     if (target.file == "-")
       target.file.clear();
     if (!places.insert(target.file).second) {
@@ -76,6 +82,10 @@ void addReportOptions(CLI::App &command, ReportOptions &options) {
                   "One more report: a format and the file that it goes to; may be repeated")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  command.add_flag(
+      "--statistics", options.statistics,
+      "Print how many findings there are by rule, severity and page instead of the findings (full, "
+      "json, csv)");
   command.add_flag("--show-all", options.showAll,
                    "Show each finding, also where a rule has many on a page (full, concise)");
   command.add_option("--color", options.color, "Use of colour")
@@ -98,6 +108,8 @@ std::optional<Reports> Reports::open(const ReportOptions &options, const Registr
   Reports result;
   for (const Target &target : *targets) {
     Report report;
+    report.format = target.format;
+    report.isSummary = options.statistics;
     Renderer::Sink sink = [](std::string_view text) {
       std::fwrite(text.data(), 1, text.size(), stdout);
     };
@@ -110,16 +122,29 @@ std::optional<Reports> Reports::open(const ReportOptions &options, const Registr
       report.file = std::make_unique<AtomicFile>(std::move(*file));
       sink = [file = report.file.get()](std::string_view text) { file->write(text); };
     }
-    report.renderer = makeRenderer(target.format,
-                                   {.color = target.file.empty() && wantsColor(options.color),
-                                    .showAll = options.showAll,
-                                    .failOn = failOn,
-                                    .version = WIKIVET_VERSION,
-                                    .describe = describe},
-                                   std::move(sink));
+    auto make = options.statistics ? makeStatisticsRenderer : makeRenderer;
+    report.renderer = make(target.format,
+                           {.color = target.file.empty() && wantsColor(options.color),
+                            .showAll = options.showAll,
+                            .failOn = failOn,
+                            .version = WIKIVET_VERSION,
+                            .describe = describe},
+                           std::move(sink));
     result.reports.push_back(std::move(report));
   }
   return result;
+}
+
+bool Reports::usesTerminal() const {
+  return isatty(STDOUT_FILENO) != 0 &&
+         std::ranges::any_of(reports, [](const Report &report) { return !report.file; });
+}
+
+bool Reports::canBeContinued() const {
+  return std::ranges::all_of(reports, [](const Report &report) {
+    return !report.file && !report.isSummary &&
+           (report.format == "jsonl" || report.format == "concise" || report.format == "full");
+  });
 }
 
 void Reports::begin() {

@@ -23,6 +23,7 @@ struct ReportOptions {
   std::string format;               ///< empty: not given
   std::string file;                 ///< empty: standard output
   bool showAll = false;
+  bool statistics = false; ///< a summary instead of the findings
   std::string color = "auto";
 };
 
@@ -37,6 +38,11 @@ public:
   static std::optional<Reports> open(const ReportOptions &options, const Registry &registry,
                                      Severity failOn);
 
+  /// Whether one is printed on a terminal.
+  bool usesTerminal() const;
+  /// Whether what another run prints fits behind what this one does.
+  bool canBeContinued() const;
+
   void begin();
   /// The findings of a page, and how they stand to another revision of it. Those that are fixed are
   /// left out where a format can't say so.
@@ -47,6 +53,8 @@ public:
 
 private:
   struct Report {
+    std::string format;
+    bool isSummary = false;
     std::unique_ptr<AtomicFile> file; ///< null: standard output
     std::unique_ptr<Renderer> renderer;
   };

@@ -2,11 +2,11 @@
 #include "lint/cli/Commands.h"
 #include "lint/cli/RuleDocs.h"
 #include "lint/cli/Setup.h"
+#include "lint/engine/RuleList.h"
 #include "lint/support/AtomicFile.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 
@@ -18,20 +18,6 @@ static void printTable(const Registry &registry) {
     fmt::print("{:<12} {:<24} {:<8} {:<8} {}\n", spec.group, spec.name, severityName(spec.severity),
                nameOf(statusWords, spec.status), spec.summary);
   }
-}
-
-static void printJson(const Registry &registry) {
-  auto list = nlohmann::ordered_json::array();
-  for (const RegisteredRule &rule : registry.rules()) {
-    const RuleSpec &spec = rule.spec;
-    list.push_back({{"id", spec.name},
-                    {"group", spec.group},
-                    {"severity", severityName(spec.severity)},
-                    {"status", nameOf(statusWords, spec.status)},
-                    {"aliases", spec.aliases},
-                    {"summary", spec.summary}});
-  }
-  fmt::print("{}\n", list.dump(2));
 }
 
 /// Writes the index to rules/README.md and a page a rule to docs/rules below a folder.
@@ -77,7 +63,7 @@ void addRulesCommand(CLI::App &app, Command &chosen) {
       if (!options->docs.empty())
         return writeDocs(*registry, options->docs);
       if (options->format == "json")
-        printJson(*registry);
+        fmt::print("{}\n", ruleListJson(*registry).dump(2));
       else
         printTable(*registry);
       return static_cast<int>(exitClean);

@@ -15,11 +15,11 @@ namespace wikivet {
 
 namespace {
 
-using Json = nlohmann::json;
+using SiteJson = nlohmann::json;
 
 std::string inQuotes(const std::string &text) {
   // JSON strings are YAML strings.
-  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return SiteJson(text).dump(-1, ' ', false, SiteJson::error_handler_t::replace);
 }
 
 std::string listed(const std::vector<std::string> &names) {
@@ -29,7 +29,7 @@ std::string listed(const std::vector<std::string> &names) {
   return "[" + text + "]";
 }
 
-std::string word(const Json &object, const char *key) {
+std::string word(const SiteJson &object, const char *key) {
   auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
@@ -41,17 +41,17 @@ void addName(std::vector<std::string> &names, std::string name) {
 
 /// The data file of a wiki from its own answer to `action=query&meta=siteinfo`.
 std::expected<std::string, Error> convert(const std::string &text) {
-  Json json = Json::parse(text, nullptr, false);
+  SiteJson json = SiteJson::parse(text, nullptr, false);
   if (json.is_discarded() || !json.is_object() || !json.contains("query") ||
       !json["query"].is_object())
     return std::unexpected(
         Error{"this is no answer to action=query&meta=siteinfo: 'query' is missing"});
-  const Json &query = json["query"];
+  const SiteJson &query = json["query"];
   for (const char *part : {"general", "namespaces"})
     if (!query.contains(part) || !query[part].is_object())
       return std::unexpected(Error{fmt::format(
           "'{}' is missing: ask with siprop=general|namespaces|namespacealiases", part)});
-  const Json &general = query["general"];
+  const SiteJson &general = query["general"];
   std::map<int, std::vector<std::string>> namespaces;
   for (const auto &[key, value] : query["namespaces"].items()) {
     if (!value.is_object() || !value.contains("id") || !value["id"].is_number_integer())
@@ -65,7 +65,7 @@ std::expected<std::string, Error> convert(const std::string &text) {
     addName(namespaces[id], word(value, "canonical"));
   }
   if (query.contains("namespacealiases") && query["namespacealiases"].is_array())
-    for (const Json &alias : query["namespacealiases"])
+    for (const SiteJson &alias : query["namespacealiases"])
       if (alias.is_object() && alias.contains("id") && alias["id"].is_number_integer()) {
         addName(namespaces[alias["id"].get<int>()], word(alias, "alias"));
         addName(namespaces[alias["id"].get<int>()], word(alias, "*"));

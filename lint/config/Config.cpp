@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace wikivet {
 
@@ -362,6 +363,25 @@ std::expected<void, Error> addSetting(std::string_view text, const Registry &reg
   setting.options.insert_or_assign(std::string(option),
                                    RuleSetting::Option{std::move(*value), "--set"});
   return {};
+}
+
+std::expected<Layer, Error> layerOf(const std::vector<std::string> &select,
+                                    const std::vector<std::string> &ignore,
+                                    const std::vector<std::string> &settings,
+                                    const Registry &registry) {
+  Layer layer;
+  layer.replaces = !select.empty();
+  for (auto [words, selectors, origin] : {std::tuple{&select, &layer.select, "--select"},
+                                          std::tuple{&ignore, &layer.ignore, "--ignore"}})
+    for (const std::string &word : *words) {
+      if (registry.find(word).empty())
+        return std::unexpected(Error{registry.unknownSelector(word)});
+      selectors->push_back({.text = word, .origin = origin});
+    }
+  for (const std::string &setting : settings)
+    if (auto added = addSetting(setting, registry, layer); !added)
+      return std::unexpected(added.error());
+  return layer;
 }
 
 } // namespace wikivet

@@ -98,4 +98,12 @@ std::vector<std::string> presetNames();
 std::expected<void, Error> addSetting(std::string_view text, const Registry &registry,
                                       Layer &layer);
 
+/// What a command line or a request itself chooses: selectors, of which none in `select` means that
+/// nothing is chosen, and settings as for addSetting(). An error with a suggestion if they name
+/// what is not there.
+std::expected<Layer, Error> layerOf(const std::vector<std::string> &select,
+                                    const std::vector<std::string> &ignore,
+                                    const std::vector<std::string> &settings,
+                                    const Registry &registry);
+
 } // namespace wikivet

@@ -69,23 +69,6 @@ readRegistry(const std::vector<std::string> &rulePaths) {
   return registry;
 }
 
-/// What the options themselves choose; an error if they name what is not there.
-static std::expected<Layer, Error> layerOf(const SetupOptions &options, const Registry &registry) {
-  Layer layer;
-  layer.replaces = !options.select.empty();
-  for (auto [from, to, origin] : {std::tuple{&options.select, &layer.select, "--select"},
-                                  std::tuple{&options.ignore, &layer.ignore, "--ignore"}})
-    for (const std::string &text : *from) {
-      if (registry.find(text).empty())
-        return std::unexpected(Error{registry.unknownSelector(text)});
-      to->push_back({.text = text, .origin = origin});
-    }
-  for (const std::string &setting : options.settings)
-    if (auto result = addSetting(setting, registry, layer); !result)
-      return std::unexpected(result.error());
-  return layer;
-}
-
 std::string configPathFor(const SetupOptions &options, const fs::path &folder) {
   if (!options.config.empty())
     return options.config;
@@ -128,7 +111,7 @@ std::expected<Setup, SetupProblems> readSetup(const SetupOptions &options, const
                                       .fixes = {},
                                       .fingerprint = {}}},
                         .error = {}});
-  auto layer = layerOf(options, *setup.registry);
+  auto layer = layerOf(options.select, options.ignore, options.settings, *setup.registry);
   if (!layer)
     problems.push_back(problem(layer.error()));
   if (!good || !layer)

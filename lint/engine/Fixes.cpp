@@ -158,4 +158,18 @@ FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOpti
   return result;
 }
 
+std::optional<FixResult> applyFix(const Source &source, const Ruleset &ruleset,
+                                  std::string_view fingerprint, size_t fix) {
+  std::vector<Diagnostic> found = lint(source, ruleset);
+  auto finding = std::ranges::find(found, fingerprint, &Diagnostic::fingerprint);
+  if (finding == found.end() || fix >= finding->fixes.size())
+    return std::nullopt;
+  Source fixed(source.path(), applyEdits(source.text(), finding->fixes[fix].edits), source.title(),
+               source.wiki());
+  return FixResult{.text = std::string(fixed.text()),
+                   .applied = {{finding->rule, 1}},
+                   .remaining = lint(fixed, ruleset),
+                   .refusedBecauseOf = {}};
+}
+
 } // namespace wikivet

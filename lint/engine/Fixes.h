@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,11 @@ struct FixResult {
 /// next round, until nothing is left to do or ten rounds are over. A page that says that bots must
 /// not edit it ({{nobots}}, {{bots|deny=wikivet}}) is left as it is.
 FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOptions &options);
+
+/// Applies one fix of one finding, whatever its safety: that with the index `fix` of the finding
+/// with a fingerprint. Nothing if the page has no such finding or the finding no such fix.
+std::optional<FixResult> applyFix(const Source &source, const Ruleset &ruleset,
+                                  std::string_view fingerprint, size_t fix);
 
 /// A text with edits applied that don't overlap and are in order. Line breaks in the edits become
 /// those of the text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/engine/Session.h"
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 
 #include <algorithm>
@@ -46,6 +47,16 @@ void runInOrder(Supply supply, Work work, Finish finish) {
 }
 
 } // namespace
+
+struct ThreadLimit::Control {
+  tbb::global_control parallelism;
+};
+
+ThreadLimit::ThreadLimit(uint32_t threads)
+    : control(threads == 0 ? nullptr
+                           : new Control{tbb::global_control(
+                                 tbb::global_control::max_allowed_parallelism, threads)}) {}
+ThreadLimit::~ThreadLimit() = default;
 
 /// `work` fills a page's findings in.
 template <typename Work>

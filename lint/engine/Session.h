@@ -8,6 +8,7 @@
 #include "lint/engine/Linter.h"
 #include "lint/support/Source.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,6 +21,19 @@ namespace wikivet {
 using PageSupplier = std::function<std::unique_ptr<Source>()>;
 /// Takes a linted page.
 using PageHandler = std::function<void(const Source &, std::vector<Diagnostic> &)>;
+
+/// While one lives, pages are linted on at most so many threads; 0: on all cores.
+class ThreadLimit {
+public:
+  explicit ThreadLimit(uint32_t threads);
+  ~ThreadLimit();
+  ThreadLimit(const ThreadLimit &) = delete;
+  ThreadLimit &operator=(const ThreadLimit &) = delete;
+
+private:
+  struct Control;
+  std::unique_ptr<Control> control; ///< null: there is no limit
+};
 
 /// Lints pages on all cores. Both functions are called by one thread at a time, and pages are
 /// handled in the order in which they were supplied; only a bounded number is in memory at a time.

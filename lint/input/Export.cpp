@@ -6,9 +6,15 @@
 #include <expat.h>
 #include <fmt/format.h>
 
-#include <queue>
+#include <charconv>
+#include <utility>
 
 namespace wikivet {
+
+/// Far above what MediaWiki stores (2 MiB a page unless set otherwise), and far below what would
+/// fill the memory.
+static constexpr size_t longestText = size_t{64} << 20;
+static constexpr size_t longestName = 4096;
 
 bool looksLikeExport(std::string_view begin) {
   if (begin.starts_with("\xEF\xBB\xBF"))
@@ -19,232 +25,203 @@ bool looksLikeExport(std::string_view begin) {
   return begin.starts_with("<mediawiki");
 }
 
-namespace {
+static uint64_t toNumber(std::string_view digits) {
+  uint64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
 
-struct ParserDeleter {
-  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-};
+/// The value of an attribute, as expat gives them; empty if it is not there.
+static std::string_view attribute(const char **attributes, std::string_view name) {
+  for (; *attributes; attributes += 2)
+    if (*attributes == name)
+      return attributes[1];
+  return {};
+}
 
-/// Whether all revisions of a page are wanted, or the last alone.
-enum class Revisions : uint8_t { Last, All };
+void ExportReader::ParserDeleter::operator()(XML_ParserStruct *parser) const {
+  XML_ParserFree(parser);
+}
 
-/// Reads an export with expat, a block at a time, until a revision is complete.
-class ExportParser {
-public:
-  ExportParser(InputFile file, std::string name, std::string begin, Revisions wanted)
-      : file(std::move(file)), name(std::move(name)), block(std::move(begin)), wanted(wanted),
-        parser(XML_ParserCreate(nullptr)) {
-    XML_SetUserData(parser.get(), this);
-    XML_SetElementHandler(parser.get(), onStart, onEnd);
-    XML_SetCharacterDataHandler(parser.get(), onText);
+ExportReader::ExportReader(std::unique_ptr<ByteStream> bytes, std::string name, PageFilter filter,
+                           PagePosition done, uint64_t pagesBefore)
+    : bytes(std::move(bytes)), name(std::move(name)), filter(std::move(filter)), skipped(done),
+      position{.pages = pagesBefore}, parser(XML_ParserCreate(nullptr)) {
+  XML_SetUserData(parser.get(), this);
+  XML_SetElementHandler(parser.get(), onStart, onEnd);
+  XML_SetCharacterDataHandler(parser.get(), onText);
+}
+
+ExportReader::~ExportReader() = default;
+
+std::optional<Revision> ExportReader::next() {
+  while (ready.empty() && !atEnd)
+    parseBlock();
+  if (ready.empty())
+    return std::nullopt;
+  Revision revision = std::move(ready.front());
+  ready.pop();
+  return revision;
+}
+
+void ExportReader::parseBlock() {
+  constexpr size_t blockSize = size_t{1} << 18;
+  block.clear();
+  if (auto result = bytes->read(block, blockSize); !result) {
+    failure = result.error();
+    atEnd = true;
+    return;
   }
+  atEnd = block.empty();
+  silence += block.size();
+  bool isGood =
+      XML_Parse(parser.get(), block.data(), static_cast<int>(block.size()), atEnd) == XML_STATUS_OK;
+  if (!isGood && !failure)
+    fail(XML_ErrorString(XML_GetErrorCode(parser.get())));
+  else if (silence > longestText)
+    fail("a tag or comment without end");
+  else if (atEnd && texts == 0 && stubs > 0)
+    failure = Error{fmt::format("{}: the export holds no texts: it is a list of revisions (a stub "
+                                "dump)",
+                                name)};
+  atEnd = atEnd || failure;
+}
 
-  /// Nothing at the end, or after an error, which is set then.
-  std::optional<Revision> next(std::optional<Error> &error) {
-    while (ready.empty() && !done)
-      parseBlock(error);
-    if (ready.empty())
-      return std::nullopt;
-    Revision revision = std::move(ready.front());
-    ready.pop();
-    return revision;
-  }
+void ExportReader::fail(std::string_view reason) {
+  failure = Error{fmt::format(
+      "{}:{}: the export is broken here{}: {}", name, XML_GetCurrentLineNumber(parser.get()),
+      title.empty() ? "" : fmt::format(", in or behind '{}'", title), reason)};
+}
 
-private:
-  void parseBlock(std::optional<Error> &error) {
-    constexpr size_t blockSize = size_t{1} << 18;
-    if (block.empty())
-      if (auto result = file.read(block, blockSize); !result) {
-        error = result.error();
-        done = true;
-        return;
-      }
-    done = block.empty();
-    if (XML_Parse(parser.get(), block.data(), static_cast<int>(block.size()), done) !=
-        XML_STATUS_OK) {
-      error = Error{fmt::format("{}:{}: the export is broken here: {}", name,
-                                XML_GetCurrentLineNumber(parser.get()),
-                                XML_ErrorString(XML_GetErrorCode(parser.get())))};
-      done = true;
-    }
-    block.clear();
-  }
+void ExportReader::onStart(void *self, const char *element, const char **attributes) {
+  static_cast<ExportReader *>(self)->start(element, attributes);
+}
 
-  static void onStart(void *self, const XML_Char *element, const XML_Char ** /*attributes*/) {
-    static_cast<ExportParser *>(self)->start(element);
-  }
-  static void onEnd(void *self, const XML_Char *element) {
-    static_cast<ExportParser *>(self)->finish(element);
-  }
-  static void onText(void *self, const XML_Char *text, int length) {
-    auto *parser = static_cast<ExportParser *>(self);
-    if (parser->target)
-      parser->target->append(text, static_cast<size_t>(length));
-  }
+void ExportReader::onEnd(void *self, const char *element) {
+  static_cast<ExportReader *>(self)->finish(element);
+}
 
-  void start(std::string_view element) {
-    if (element == "page") {
-      title.clear();
-      text.reset();
-    } else if (element == "dbname") {
-      target = &wiki;
-    } else if (element == "title") {
-      target = &title;
-    } else if (element == "revision") {
-      id.clear();
-      inRevision = true;
-    } else if (element == "id" && inRevision && id.empty()) {
-      // The revision's own comes before its contributor's.
-      target = &id;
-    } else if (element == "text") {
-      // A later revision replaces an earlier one.
-      target = &text.emplace();
-    }
+void ExportReader::onText(void *self, const char *text, int length) {
+  auto *reader = static_cast<ExportReader *>(self);
+  reader->silence = 0;
+  if (!reader->target)
+    return;
+  bool isText = reader->text && reader->target == &*reader->text;
+  size_t size = reader->target->size() + static_cast<size_t>(length);
+  if (size <= (isText ? longestText : longestName)) {
+    reader->target->append(text, static_cast<size_t>(length));
+  } else if (!reader->failure) {
+    reader->fail(isText ? "a text of more than 64 MiB" : "a name without end");
+    XML_StopParser(reader->parser.get(), XML_FALSE);
   }
+}
 
-  void finish(std::string_view element) {
-    target = nullptr;
-    if (element == "revision")
-      inRevision = false;
-    bool isComplete = element == (wanted == Revisions::All ? "revision" : "page");
-    if (!isComplete || !text)
-      return;
-    ready.push({.id = id, .page = std::make_unique<Source>(name, std::move(*text), title, wiki)});
+void ExportReader::start(std::string_view element, const char **attributes) {
+  silence = 0;
+  if (element == "page") {
+    title.clear();
+    pageNamespace.clear();
+    wanted.reset();
+    latest.reset();
+    lastModel.clear();
+    position.revisions = 0;
+  } else if (element == "dbname") {
+    target = &wiki;
+  } else if (element == "namespace") {
+    namespaceKey = attribute(attributes, "key");
+    namespaceName.clear();
+    target = &namespaceName;
+  } else if (element == "title") {
+    target = &title;
+  } else if (element == "ns") {
+    target = &pageNamespace;
+  } else if (element == "revision") {
+    id.clear();
+    timestamp.clear();
+    model.clear();
     text.reset();
-  }
-
-  InputFile file;
-  std::string name;
-  std::string block;
-  Revisions wanted;
-  std::unique_ptr<XML_ParserStruct, ParserDeleter> parser;
-  std::queue<Revision> ready;
-  std::string wiki; ///< of the site information
-  std::string title, id;
-  std::optional<std::string> text;
-  std::string *target = nullptr;
-  bool inRevision = false;
-  bool done = false;
-};
-
-class ExportStream final : public PageStream {
-public:
-  ExportStream(InputFile file, std::string name, std::string begin)
-      : parser(std::move(file), std::move(name), std::move(begin), Revisions::Last) {}
-
-  std::unique_ptr<Source> next() override {
-    std::optional<Revision> revision = parser.next(failure);
-    return revision ? std::move(revision->page) : nullptr;
-  }
-
-private:
-  ExportParser parser;
-};
-
-class ExportRevisions final : public RevisionStream {
-public:
-  ExportRevisions(InputFile file, std::string name)
-      : parser(std::move(file), std::move(name), "", Revisions::All) {}
-
-  std::optional<Revision> next() override { return parser.next(failure); }
-
-private:
-  ExportParser parser;
-};
-
-void appendUtf8(std::string &text, uint32_t c) {
-  auto add = [&](uint32_t byte) { text += static_cast<char>(byte); };
-  if (c < 0x80) {
-    add(c);
-  } else if (c < 0x800) {
-    add(0xC0 | (c >> 6));
-    add(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    add(0xE0 | (c >> 12));
-    add(0x80 | ((c >> 6) & 0x3F));
-    add(0x80 | (c & 0x3F));
-  } else {
-    add(0xF0 | (c >> 18));
-    add(0x80 | ((c >> 12) & 0x3F));
-    add(0x80 | ((c >> 6) & 0x3F));
-    add(0x80 | (c & 0x3F));
+    inRevision = true;
+  } else if (element == "id" && inRevision && id.empty()) {
+    // The revision's own comes before its contributor's.
+    target = &id;
+  } else if (element == "timestamp" && inRevision) {
+    target = &timestamp;
+  } else if (element == "model" && inRevision) {
+    target = &model;
+  } else if (element == "text" && inRevision && attribute(attributes, "deleted").empty() &&
+             isWanted()) {
+    target = &text.emplace();
+    stubs += toNumber(attribute(attributes, "bytes")) > 0 ? 1 : 0;
   }
 }
 
-/// Undoes XML's escapes; what is none stays.
-std::string unescape(std::string_view text) {
-  static constexpr std::pair<std::string_view, char> names[] = {
-      {"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}};
-  std::string result;
-  result.reserve(text.size());
-  for (size_t i = 0; i < text.size(); ++i) {
-    size_t end = text[i] == '&' ? text.substr(i, 12).find(';') : std::string_view::npos;
-    std::string_view name = end == std::string_view::npos ? "" : text.substr(i + 1, end - 1);
-    bool found = false;
-    for (auto [entity, character] : names)
-      if (name == entity) {
-        result += character;
-        found = true;
-      }
-    if (!found && name.size() > 1 && name.front() == '#') {
-      bool isHex = name[1] == 'x' || name[1] == 'X';
-      std::string digits(name.substr(isHex ? 2 : 1));
-      char *rest = nullptr;
-      unsigned long value = std::strtoul(digits.c_str(), &rest, isHex ? 16 : 10);
-      if (!digits.empty() && *rest == '\0' && value > 0 && value <= 0x10FFFF) {
-        appendUtf8(result, static_cast<uint32_t>(value));
-        found = true;
-      }
-    }
-    if (found)
-      i += end;
-    else
-      result += text[i];
+void ExportReader::finish(std::string_view element) {
+  silence = 0;
+  target = nullptr;
+  if (element == "namespace")
+    namespaces.add(static_cast<int>(std::strtol(namespaceKey.c_str(), nullptr, 10)), namespaceName);
+  else if (element == "revision")
+    finishRevision();
+  else if (element == "page")
+    finishPage();
+}
+
+bool ExportReader::isWanted() {
+  if (!wanted) {
+    int number = pageNamespace.empty()
+                     ? namespaces.ofTitle(title)
+                     : static_cast<int>(std::strtol(pageNamespace.c_str(), nullptr, 10));
+    wanted = position.pages >= skipped.pages &&
+             (filter.namespaces.empty() || namespaces.isListed(number, filter.namespaces)) &&
+             wantsTitle(filter, title);
   }
-  return result;
+  return *wanted;
 }
 
-std::string_view between(std::string_view text, std::string_view open, std::string_view close) {
-  size_t begin = text.find(open);
-  if (begin == std::string_view::npos)
-    return {};
-  begin += open.size();
-  size_t end = text.find(close, begin);
-  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end - begin);
+void ExportReader::finishRevision() {
+  inRevision = false;
+  ++position.revisions;
+  if (!text)
+    return;
+  texts += text->empty() ? 0 : 1;
+  if (!model.empty() && model != "wikitext") {
+    lastModel = model;
+    return;
+  }
+  if (filter.revisions.latestOnly) {
+    if (!latest || timestamp >= latest->timestamp)
+      latest = {.id = id, .timestamp = timestamp, .text = std::move(*text)};
+    return;
+  }
+  uint64_t number = toNumber(id);
+  if (number >= filter.revisions.first && number <= filter.revisions.last && position > skipped)
+    give(std::move(*text), id, position);
 }
 
-} // namespace
-
-std::unique_ptr<PageStream> makeExportStream(InputFile file, std::string name, std::string begin) {
-  return std::make_unique<ExportStream>(std::move(file), std::move(name), std::move(begin));
+void ExportReader::finishPage() {
+  ++position.pages;
+  position.revisions = 0;
+  if (latest)
+    give(std::move(latest->text), latest->id, position);
+  else if (!lastModel.empty())
+    ++models[lastModel];
 }
 
-std::expected<std::unique_ptr<RevisionStream>, Error> openRevisions(const std::string &path) {
-  auto file = InputFile::open(path);
-  if (!file)
-    return std::unexpected(file.error());
-  return std::make_unique<ExportRevisions>(std::move(*file), path);
+void ExportReader::give(std::string text, const std::string &revision, PagePosition done) {
+  bool isNamed = !filter.revisions.latestOnly && !revision.empty();
+  std::string path = isNamed ? fmt::format("{}#{}", name, revision) : name;
+  ready.push({.id = revision,
+              .page = std::make_unique<Source>(std::move(path), std::move(text), title, wiki),
+              .done = done});
 }
 
-std::unique_ptr<Source> readExportFragment(const std::string &name, std::string_view text) {
-  // Articles mention `<text>` too, so nothing but a title and XML elements may stand before it.
-  constexpr size_t headSize = 4096;
-  size_t open = text.substr(0, headSize).find("<text ");
-  size_t openEnd = open == std::string_view::npos ? open : text.find('>', open);
-  if (openEnd == std::string_view::npos ||
-      text.substr(open, openEnd - open).find("xml:space=\"preserve\"") == std::string_view::npos)
-    return nullptr;
-  std::string_view head = text.substr(0, open);
-  for (std::string_view markup : {"{{", "[[", "==", "''"})
-    if (head.find(markup) != std::string_view::npos)
-      return nullptr;
-  std::string_view title = between(head, "<title>", "</title>");
-  if (title.empty())
-    if (std::string_view line = trim(head.substr(0, head.find('\n'))); !line.starts_with('<'))
-      title = line;
-  std::string_view body = text.substr(openEnd + 1);
-  body = body.substr(0, body.find("</text>"));
-  return std::make_unique<Source>(name, unescape(body), unescape(title));
+std::expected<std::unique_ptr<ExportReader>, Error> openRevisions(const std::string &path) {
+  auto bytes = openBytes(path);
+  if (!bytes)
+    return std::unexpected(bytes.error());
+  PageFilter all;
+  all.revisions.latestOnly = false;
+  return std::make_unique<ExportReader>(std::move(*bytes), path, std::move(all));
 }
 
 } // namespace wikivet

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/input/PageStream.h"
 
-#include "lint/input/Export.h"
-#include "lint/support/InputFile.h"
+#include "lint/input/ByteStream.h"
+#include "lint/input/ExportFragment.h"
+#include "lint/input/Multistream.h"
 
 #include <fmt/format.h>
 
@@ -21,11 +22,51 @@ constexpr size_t sampleSize = size_t{1} << 16;
 /// A stream of one page that is at hand.
 class SinglePage final : public PageStream {
 public:
-  explicit SinglePage(std::unique_ptr<Source> page) : page(std::move(page)) {}
+  SinglePage(std::unique_ptr<Source> page, uint64_t size) : page(std::move(page)), size(size) {}
   std::unique_ptr<Source> next() override { return std::move(page); }
+  PagePosition position() const override { return {.pages = page ? 0U : 1U}; }
+  uint64_t bytesRead() const override { return size; }
+  const std::optional<Error> &error() const override { return none; }
 
 private:
   std::unique_ptr<Source> page;
+  uint64_t size; ///< of the file
+  std::optional<Error> none;
+};
+
+class ExportPages final : public PageStream {
+public:
+  ExportPages(std::unique_ptr<ByteStream> bytes, std::string name, const ReadOptions &options,
+              uint64_t pagesBefore)
+      : reader(std::move(bytes), name, options.filter, options.done, pagesBefore),
+        name(std::move(name)), done(options.done) {}
+
+  std::unique_ptr<Source> next() override {
+    std::optional<Revision> revision = reader.next();
+    if (!revision)
+      return nullptr;
+    done = revision->done;
+    return std::move(revision->page);
+  }
+  PagePosition position() const override { return done; }
+  uint64_t bytesRead() const override { return reader.bytesRead(); }
+  const std::optional<Error> &error() const override { return reader.error(); }
+  std::string omissions() const override {
+    uint64_t total = 0;
+    std::vector<std::string> parts;
+    for (const auto &[model, count] : reader.otherModels()) {
+      total += count;
+      parts.push_back(fmt::format("{} {}", count, model));
+    }
+    return total == 0 ? ""
+                      : fmt::format("{}: left out {} pages that are not wikitext ({})", name, total,
+                                    fmt::join(parts, ", "));
+  }
+
+private:
+  ExportReader reader;
+  std::string name;
+  PagePosition done;
 };
 
 } // namespace
@@ -33,24 +74,40 @@ private:
 bool isPageFile(const std::filesystem::path &path) {
   constexpr std::array<std::string_view, 5> endings = {".wiki", ".wikitext", ".mediawiki", ".mw",
                                                        ".xml"};
-  return std::ranges::find(endings, path.extension().string()) != endings.end();
+  std::string ending = path.extension().string();
+  if (isCompressedEnding(ending))
+    ending = path.stem().extension().string();
+  return std::ranges::find(endings, ending) != endings.end();
 }
 
-std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::string &path) {
-  auto file = InputFile::open(path);
-  if (!file)
-    return std::unexpected(file.error());
-  std::string text;
-  if (auto result = file->read(text, sampleSize); !result)
-    return std::unexpected(result.error());
+std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::string &path,
+                                                                   const ReadOptions &options) {
+  std::string index = options.index.empty() ? multistreamIndexOf(path) : options.index;
+  if (!index.empty()) {
+    auto part = openPart(path, index, options.filter, options.done);
+    if (!part)
+      return std::unexpected(part.error());
+    if (std::optional<DumpPart> &wanted = *part)
+      return std::make_unique<ExportPages>(std::move(wanted->bytes), path, options,
+                                           wanted->pagesBefore);
+  }
+  auto bytes = openBytes(path);
+  if (!bytes)
+    return std::unexpected(bytes.error());
   std::string name = path == "-" ? "<stdin>" : path;
-  if (looksLikeExport(text))
-    return makeExportStream(std::move(*file), std::move(name), std::move(text));
-  if (auto result = file->readAll(text); !result)
+  std::string text;
+  if (auto result = (*bytes)->read(text, sampleSize); !result)
     return std::unexpected(result.error());
-  if (auto fragment = readExportFragment(name, text))
-    return std::make_unique<SinglePage>(std::move(fragment));
-  return std::make_unique<SinglePage>(std::make_unique<Source>(std::move(name), std::move(text)));
+  if (looksLikeExport(text))
+    return std::make_unique<ExportPages>(rewind(std::move(text), std::move(*bytes)),
+                                         std::move(name), options, 0);
+  if (auto result = readAll(**bytes, name, text); !result)
+    return std::unexpected(result.error());
+  uint64_t size = (*bytes)->bytesRead();
+  auto page = readExportFragment(name, text);
+  if (!page)
+    page = std::make_unique<Source>(std::move(name), std::move(text));
+  return std::make_unique<SinglePage>(std::move(page), size);
 }
 
 std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
@@ -73,7 +130,7 @@ std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
       errors.push_back({fmt::format("{}: {}", path, error.message())});
     else if (found.empty())
       errors.push_back({fmt::format("{}: no file here ends in .wiki, .wikitext, .mediawiki, .mw or "
-                                    ".xml",
+                                    ".xml (or that and .bz2, .gz, .xz, .zst or .7z)",
                                     path)});
     std::ranges::sort(found);
     files.insert(files.end(), found.begin(), found.end());

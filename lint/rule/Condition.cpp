@@ -14,7 +14,7 @@ namespace wikivet {
 bool mayMatch(const Regex &regex, const TextIndex &page) {
   // To work out what a pattern needs costs as much as to lint a short page.
   constexpr size_t shortPage = 8192;
-  if (page.size() < shortPage)
+  if (page.size() < shortPage && !regex.knowsWords())
     return true;
   const std::vector<std::string> &words = regex.requiredWords();
   return words.empty() ||

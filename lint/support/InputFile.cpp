@@ -52,6 +52,12 @@ std::expected<void, Error> InputFile::read(std::string &text, size_t limit) {
   return {};
 }
 
+std::expected<void, Error> InputFile::seek(uint64_t offset) {
+  if (offset > INT64_MAX || fseeko(file.get(), static_cast<off_t>(offset), SEEK_SET) != 0)
+    return failed(name, errno);
+  return {};
+}
+
 std::expected<void, Error> InputFile::readAll(std::string &text) {
   constexpr size_t chunk = size_t{1} << 20;
   for (size_t before = text.size();; before = text.size()) {

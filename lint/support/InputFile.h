@@ -3,6 +3,7 @@
 
 #include "lint/support/Error.h"
 
+#include <cstdint>
 #include <cstdio>
 #include <expected>
 #include <memory>
@@ -21,6 +22,8 @@ public:
 
   /// Appends at most `limit` bytes, fewer at the end of the file.
   std::expected<void, Error> read(std::string &text, size_t limit);
+  /// Goes on reading at a byte of the file; an error if it can't, as on a pipe.
+  std::expected<void, Error> seek(uint64_t offset);
   /// Appends the rest of the file. Texts of 4 GiB and more are refused.
   std::expected<void, Error> readAll(std::string &text);
 

@@ -1,40 +1,73 @@
 // SPDX-License-Identifier: MIT
 #include "lint/support/Regex.h"
 
+#include "lint/support/KnownPatterns.h"
 #include "lint/support/Text.h"
 
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 namespace wikivet {
 
 static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-std::expected<Regex, Error> Regex::compile(std::string_view pattern, bool ignoreCase) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_case_sensitive(!ignoreCase);
-  constexpr int shortestWord = 1;
-  auto filter = std::make_unique<re2::FilteredRE2>(shortestWord);
-  int id = 0;
-  if (filter->Add(piece(pattern), options, &id) == re2::RE2::NoError)
-    return Regex(std::move(filter));
-  return std::unexpected(
-      Error{"bad regular expression: " + re2::RE2(piece(pattern), options).error()});
-}
+/// A pattern with what has been worked out of it so far.
+struct Regex::State {
+  std::string pattern;
+  bool ignoreCase;
+  const KnownPattern *known; ///< null: it isn't
 
-/// What is worked out when it is first asked for: most runs never ask.
-struct Regex::Lazy {
-  std::once_flag once;
+  std::mutex guard; ///< of what follows, but for reading what is complete
+  std::atomic<const re2::RE2 *> compiled = nullptr;
+  std::unique_ptr<re2::FilteredRE2> filter; ///< holds it, and can tell its words
+  std::once_flag wordsOnce, namesOnce;
   std::vector<std::string> words;
+  std::map<std::string, int> names;
+
+  /// False if RE2 refuses the pattern.
+  bool compile() {
+    constexpr int shortestWord = 1;
+    filter = std::make_unique<re2::FilteredRE2>(shortestWord);
+    int id = 0;
+    if (filter->Add(piece(pattern), options(), &id) != re2::RE2::NoError)
+      return false;
+    compiled.store(&filter->GetRE2(0), std::memory_order_release);
+    return true;
+  }
+
+  re2::RE2::Options options() const {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_case_sensitive(!ignoreCase);
+    return options;
+  }
+
+  const re2::RE2 &re2() {
+    if (const re2::RE2 *ready = compiled.load(std::memory_order_acquire))
+      return *ready;
+    std::lock_guard lock(guard);
+    if (!compiled.load(std::memory_order_relaxed))
+      compile();
+    return *compiled;
+  }
 };
 
-Regex::Regex(std::unique_ptr<re2::FilteredRE2> filter)
-    : filter(std::move(filter)), compiled(&this->filter->GetRE2(0)),
-      lazy(std::make_unique<Lazy>()) {}
+std::expected<Regex, Error> Regex::compile(std::string_view pattern, bool ignoreCase) {
+  auto state = std::make_unique<State>();
+  state->pattern = pattern;
+  state->ignoreCase = ignoreCase;
+  state->known = findKnownPattern(pattern, ignoreCase);
+  if (!state->known && !state->compile())
+    return std::unexpected(
+        Error{"bad regular expression: " + re2::RE2(piece(pattern), state->options()).error()});
+  return Regex(std::move(state));
+}
+
+Regex::Regex(std::unique_ptr<State> state) : state(std::move(state)) {}
 Regex::Regex(Regex &&) noexcept = default;
 Regex::~Regex() = default;
 
@@ -61,39 +94,70 @@ static std::string caselessPart(std::string_view word) {
   return longest;
 }
 
+/// The texts of a known pattern behind the pattern itself.
+static std::vector<std::string_view> textsOf(const KnownPattern &known) {
+  std::vector<std::string_view> texts;
+  const char *next = known.text;
+  for (uint32_t i = 0; i <= known.words + known.groups; ++i) {
+    texts.emplace_back(next);
+    next += texts.back().size() + 1;
+  }
+  texts.erase(texts.begin());
+  return texts;
+}
+
 const std::vector<std::string> &Regex::requiredWords() const {
-  std::call_once(lazy->once, [this] {
+  std::call_once(state->wordsOnce, [this] {
+    if (state->known) {
+      std::vector<std::string_view> texts = textsOf(*state->known);
+      state->words.assign(texts.begin(), texts.begin() + state->known->words);
+      return;
+    }
     std::vector<std::string> words;
-    filter->Compile(&words);
+    state->filter->Compile(&words);
     // RE2 gives words in the lower case of every script, whatever the case in the pattern.
     for (std::string &word : words)
       word = caselessPart(word);
     if (std::ranges::none_of(words, &std::string::empty))
-      lazy->words = std::move(words);
+      state->words = std::move(words);
   });
-  return lazy->words;
+  return state->words;
 }
 
-const std::string &Regex::pattern() const { return compiled->pattern(); }
+bool Regex::knowsWords() const { return state->known != nullptr; }
+
+const std::string &Regex::pattern() const { return state->pattern; }
 
 const std::map<std::string, int> &Regex::groupNames() const {
-  return compiled->NamedCapturingGroups();
+  std::call_once(state->namesOnce, [this] {
+    if (!state->known) {
+      state->names = state->re2().NamedCapturingGroups();
+      return;
+    }
+    std::vector<std::string_view> texts = textsOf(*state->known);
+    for (size_t i = state->known->words; i < texts.size(); ++i) {
+      size_t blank = texts[i].find(' ');
+      state->names.emplace(texts[i].substr(blank + 1),
+                           std::stoi(std::string(texts[i].substr(0, blank))));
+    }
+  });
+  return state->names;
 }
 
 bool Regex::contains(std::string_view text) const {
-  return re2::RE2::PartialMatch(piece(text), *compiled);
+  return re2::RE2::PartialMatch(piece(text), state->re2());
 }
 
 bool Regex::matches(std::string_view text) const {
-  return re2::RE2::FullMatch(piece(text), *compiled);
+  return re2::RE2::FullMatch(piece(text), state->re2());
 }
 
 std::optional<std::vector<std::optional<Span>>> Regex::find(std::string_view text,
                                                             uint32_t from) const {
-  std::vector<re2::StringPiece> groups(static_cast<size_t>(compiled->NumberOfCapturingGroups()) +
-                                       1);
-  if (!compiled->Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),
-                       static_cast<int>(groups.size())))
+  const re2::RE2 &compiled = state->re2();
+  std::vector<re2::StringPiece> groups(static_cast<size_t>(compiled.NumberOfCapturingGroups()) + 1);
+  if (!compiled.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, groups.data(),
+                      static_cast<int>(groups.size())))
     return std::nullopt;
   std::vector<std::optional<Span>> spans;
   for (const re2::StringPiece &group : groups) {

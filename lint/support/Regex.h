@@ -12,17 +12,14 @@
 #include <string_view>
 #include <vector>
 
-namespace re2 {
-class FilteredRE2;
-class RE2;
-} // namespace re2
-
 namespace wikivet {
 
-/// A compiled regular expression in RE2's dialect: linear time, no look-around. Immutable.
+/// A regular expression in RE2's dialect: linear time, no look-around. Immutable. May be used by
+/// several threads.
 class Regex {
 public:
-  /// The pattern, or why RE2 refuses it.
+  /// The pattern, or why RE2 refuses it. Those of the built-in rules are known to be good and are
+  /// compiled when they are first used.
   static std::expected<Regex, Error> compile(std::string_view pattern, bool ignoreCase = false);
 
   Regex(Regex &&) noexcept;
@@ -36,6 +33,8 @@ public:
   /// Words of which every text that the pattern matches holds at least one, ASCII letters in any
   /// case; empty if there are none. Worked out when it is first asked for.
   const std::vector<std::string> &requiredWords() const;
+  /// Whether requiredWords() takes no longer than a look-up.
+  bool knowsWords() const;
 
   /// Whether the pattern matches somewhere in the text.
   bool contains(std::string_view text) const;
@@ -47,11 +46,9 @@ public:
                                                        uint32_t from = 0) const;
 
 private:
-  struct Lazy;
-  explicit Regex(std::unique_ptr<re2::FilteredRE2> filter);
-  std::unique_ptr<re2::FilteredRE2> filter; ///< holds the pattern, and can tell its words
-  const re2::RE2 *compiled;
-  std::unique_ptr<Lazy> lazy;
+  struct State;
+  explicit Regex(std::unique_ptr<State> state);
+  std::unique_ptr<State> state;
 };
 
 } // namespace wikivet

@@ -12,10 +12,11 @@ namespace wikivet {
 std::string pathUri(std::string_view path) {
   while (path.starts_with("./"))
     path.remove_prefix(2);
+  bool isUri = path.starts_with("http://") || path.starts_with("https://");
+  std::string_view plain = isUri ? "-._~/!$&'()*+,;=@:?%" : "-._~/!$&'()*+,;=@";
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (char c : path) {
-    bool isPlain = isLetter(c) || isDigit(c) ||
-                   std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos;
+    bool isPlain = isLetter(c) || isDigit(c) || plain.find(c) != std::string_view::npos;
     if (isPlain)
       uri += c;
     else

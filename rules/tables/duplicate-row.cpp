@@ -37,8 +37,10 @@ private:
     int64_t texts = 0;
     for (uint32_t column = 0; column < table.grid[row].size(); ++column) {
       const Cell *cell = table.at(row, column);
-      if (!cell || cell->rowSpan > 1 || cell->columnSpan > 1)
+      if (!cell || cell->rowSpan > 1)
         return {};
+      if (cell->column < column)
+        continue;
       const CellContent &content = document.cellContents().of(table, *cell);
       texts += content.isFilled() && content.kind != CellKind::Number && !cell->isHeader;
       key += trim(document.source().text(cell->content));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/diag/render/CsvField.h"
 #include "lint/diag/render/Renderer.h"
 
 #include <fmt/format.h>
@@ -6,19 +7,6 @@
 namespace wikivet {
 
 namespace {
-
-/// Quoted if it has to be (RFC 4180, section 2).
-std::string csvField(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-    return std::string(text);
-  std::string result = "\"";
-  for (char c : text) {
-    if (c == '"')
-      result += '"';
-    result += c;
-  }
-  return result + '"';
-}
 
 /// A table with a row for each finding, under a row of names.
 class CsvRenderer final : public Renderer {

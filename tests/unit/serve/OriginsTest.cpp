@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "lint/serve/Origins.h"
+
+#include <gtest/gtest.h>
+
+namespace wikivet::tests {
+namespace {
+
+TEST(Origins, AreWrittenAsBrowsersSendThem) {
+  for (const char *good : {"*", "https://en.wikipedia.org", "http://127.0.0.1:8080"})
+    EXPECT_TRUE(Origins::isOrigin(good)) << good;
+  for (const char *bad : {"", "https://", "en.wikipedia.org", "https://a/", "https://a/wiki",
+                          "https://A.org", "https://*.org", "ftp://a", "null"})
+    EXPECT_FALSE(Origins::isOrigin(bad)) << bad;
+}
+
+TEST(Origins, OnlyThoseThatAreAllowed) {
+  Origins origins({"https://a.example"});
+  EXPECT_TRUE(origins.welcome("", "127.0.0.1:1")) << "no page sent it";
+  EXPECT_TRUE(origins.welcome("http://127.0.0.1:1", "127.0.0.1:1")) << "a page of this server";
+  EXPECT_TRUE(origins.welcome("https://a.example", "127.0.0.1:1"));
+  EXPECT_TRUE(origins.allows("https://a.example"));
+  for (const char *other : {"https://a.example.org", "http://a.example", "https://b.example",
+                            "null", "http://127.0.0.1:2"}) {
+    EXPECT_FALSE(origins.welcome(other, "127.0.0.1:1")) << other;
+    EXPECT_FALSE(origins.allows(other)) << other;
+  }
+  EXPECT_FALSE(Origins({}).welcome("null", ""));
+  EXPECT_TRUE(Origins({"*"}).allows("null"));
+}
+
+} // namespace
+} // namespace wikivet::tests
