@@ -4,6 +4,7 @@
 # shellcheck source=tests/harness/shell.sh
 . "$(dirname "$0")/../harness/shell.sh"
 source=$1 program=$2
+# shellcheck disable=SC2034 # used by those who source this
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/wikivet"
