@@ -64,10 +64,11 @@ std::expected<std::optional<std::string>, Error> Transport::read() {
     return std::nullopt;
   // Memory is taken as the bytes come: a header may promise what never arrives.
   constexpr size_t piece = size_t{1} << 20;
+  size_t expected = length->value();
   std::string message;
-  while (message.size() < **length) {
+  while (message.size() < expected) {
     size_t before = message.size();
-    size_t wanted = std::min(piece, **length - before);
+    size_t wanted = std::min(piece, expected - before);
     message.resize(before + wanted);
     if (std::fread(message.data() + before, 1, wanted, in) != wanted)
       return std::unexpected(Error{"the input ends within a message"});
