@@ -39,10 +39,11 @@ Analysis &Analyses::of(const SnapshotPtr &snapshot, const SetupOptions &options)
   ProjectPtr project = projects->of(pathOfUri(snapshot->uri).value_or(""), options);
   std::unique_ptr<Analysis> &analysis = made[snapshot->uri];
   if (!analysis || analysis->version->serial != snapshot->serial || analysis->rules != project) {
-    if (analysis && analysis->found)
-      past[snapshot->uri] = {.snapshot = analysis->version,
-                             .project = analysis->rules,
-                             .findings = std::move(*analysis->found)};
+    if (analysis)
+      if (auto &known = analysis->found)
+        past[snapshot->uri] = {.snapshot = analysis->version,
+                               .project = analysis->rules,
+                               .findings = std::move(*known)};
     analysis = std::make_unique<Analysis>(snapshot, std::move(project));
   }
   return *analysis;

@@ -22,9 +22,18 @@ Server::Server(Settings settings, MessageSink sink, Log &log)
 Server::~Server() = default;
 
 void Server::take(std::string_view text) {
-  Json message = Json::parse(text, nullptr, false);
-  if (message.is_discarded()) {
-    client.answer(nullptr, failed(ErrorCode::ParseError, "the message is no JSON"));
+  // No message is nested like this, and copies of it would be made by recursion.
+  constexpr int deepest = 200;
+  bool isTooDeep = false;
+  auto keep = [&](int depth, Json::parse_event_t, const Json &) {
+    isTooDeep = isTooDeep || depth > deepest;
+    return !isTooDeep;
+  };
+  Json message = Json::parse(text, keep, false);
+  if (message.is_discarded() || isTooDeep) {
+    client.answer(nullptr,
+                  failed(ErrorCode::ParseError, isTooDeep ? "the message is nested too deeply"
+                                                          : "the message is no JSON"));
     return;
   }
   const Json &method = memberOf(message, "method");

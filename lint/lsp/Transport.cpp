@@ -57,17 +57,18 @@ std::expected<std::optional<size_t>, Error> Transport::readHeader() {
 }
 
 std::expected<std::optional<std::string>, Error> Transport::read() {
-  auto length = readHeader();
+  auto header = readHeader();
+  if (!header)
+    return std::unexpected(header.error());
+  std::optional<size_t> length = *header;
   if (!length)
-    return std::unexpected(length.error());
-  if (!*length)
     return std::nullopt;
   // Memory is taken as the bytes come: a header may promise what never arrives.
   constexpr size_t piece = size_t{1} << 20;
   std::string message;
-  while (message.size() < **length) {
+  while (message.size() < *length) {
     size_t before = message.size();
-    size_t wanted = std::min(piece, **length - before);
+    size_t wanted = std::min(piece, *length - before);
     message.resize(before + wanted);
     if (std::fread(message.data() + before, 1, wanted, in) != wanted)
       return std::unexpected(Error{"the input ends within a message"});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // How long after an edit in a long page the language server publishes findings: those that are
-// guessed at once, and those of the whole page. Real articles, or the samples where there are none.
+// guessed at once, and those of the whole page. wikivet_edit_bench [FOLDER]: the page is made of
+// those in a folder; without one of real articles, or of the samples where there are none.
 #include "lint/lsp/Server.h"
 
 #include <fmt/format.h>
@@ -21,8 +22,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::string longPage(size_t size) {
-  std::filesystem::path folder = WIKIVET_SOURCE_DIR "/../shared/corpus/dev";
+std::string longPage(std::filesystem::path folder, size_t size) {
+  if (folder.empty())
+    folder = WIKIVET_SOURCE_DIR "/../shared/corpus/dev";
   if (!std::filesystem::exists(folder))
     folder = WIKIVET_SOURCE_DIR "/tests/samples";
   std::vector<std::filesystem::path> files;
@@ -121,10 +123,10 @@ std::string spread(std::vector<double> &values) {
 } // namespace
 } // namespace wikivet::lsp
 
-int main() {
+int main(int argc, char **argv) {
   using namespace wikivet::lsp;
   for (size_t size : {43'000U, 2'000'000U}) {
-    std::string page = longPage(size);
+    std::string page = longPage(argc > 1 ? argv[1] : "", size);
     auto lines = static_cast<uint32_t>(std::ranges::count(page, '\n'));
     bool isLong = size > 200'000;
     Editor editor(page);

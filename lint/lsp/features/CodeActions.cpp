@@ -182,8 +182,11 @@ Answer answerCodeActions(const Inquiry &inquiry) {
     Silencer silencer(inquiry.page);
     std::set<std::pair<uint32_t, std::string_view>> silenced;
     std::vector<const Diagnostic *> touched;
+    // Nobody chooses from more than this, and a whole page may be selected.
+    constexpr size_t mostTouched = 100;
     for (const Diagnostic &diagnostic : *findings)
-      if (diagnostic.span.begin <= wanted.end && wanted.begin <= diagnostic.span.end)
+      if (diagnostic.span.begin <= wanted.end && wanted.begin <= diagnostic.span.end &&
+          touched.size() < mostTouched)
         touched.push_back(&diagnostic);
     for (const Diagnostic *diagnostic : touched)
       writer.fixes(*diagnostic);

@@ -26,8 +26,8 @@ constexpr uint32_t farthest = 10'000;
 struct Context {
   enum class Kind : uint8_t { ReferenceName, Parameter, Section, Rule };
   Kind kind;
-  uint32_t begin;        ///< of what is written
-  std::string call = {}; ///< name of the template that a parameter is of, normalised
+  uint32_t begin;   ///< of what is written
+  std::string call; ///< name of the template that a parameter is of, normalised
 };
 
 bool isRuleCharacter(char c) {

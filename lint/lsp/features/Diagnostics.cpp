@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace wikivet::lsp {
 
@@ -58,13 +59,17 @@ static Json tagsOf(const RuleSpec &rule) {
 static Json listOf(const std::vector<Diagnostic> &findings, const Analysis &page,
                    const Client &client, const Settings &settings) {
   Json list = Json::array();
+  std::map<std::string_view, Json> tags; // by rule: there may be thousands of findings
   for (const Diagnostic &diagnostic : findings) {
-    Json json = diagnosticJson(diagnostic, page.snapshot(), client, settings);
-    const RegisteredRule *rule = page.ruleset()->registry().rule(diagnostic.rule);
-    if (client.showsTags && rule)
-      if (Json tags = tagsOf(rule->spec); !tags.empty())
-        json["tags"] = std::move(tags);
-    list.push_back(std::move(json));
+    list.push_back(diagnosticJson(diagnostic, page.snapshot(), client, settings));
+    if (!client.showsTags)
+      continue;
+    auto [known, isNew] = tags.try_emplace(diagnostic.rule, Json::array());
+    if (const RegisteredRule *rule =
+            isNew ? page.ruleset()->registry().rule(diagnostic.rule) : nullptr)
+      known->second = tagsOf(rule->spec);
+    if (!known->second.empty())
+      list.back()["tags"] = known->second;
   }
   return list;
 }

@@ -32,10 +32,10 @@ Json symbolTree(const std::vector<Section> &sections, const Positions &positions
   for (size_t i = sections.size(); i-- > 1;) {
     Json &list = sections[i].parent == i ? roots : symbols[sections[i].parent]["children"];
     if (auto children = symbols[i].find("children"); children != symbols[i].end())
-      std::reverse(children->begin(), children->end());
+      std::ranges::reverse(*children);
     list.push_back(std::move(symbols[i]));
   }
-  std::reverse(roots.begin(), roots.end());
+  std::ranges::reverse(roots);
   return roots;
 }
 

@@ -3,6 +3,8 @@
 // Plays every session under tests/lsp.
 #include "tests/harness/LspSession.h"
 
+#include "lint/lsp/Server.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -45,6 +47,20 @@ TEST(LspSessionHarness, SaysWhatDiffers) {
             "2: /result is missing in {\"error\":{\"code\":-32002,\"message\":\"'initialize' comes "
             "first\"},\"id\":1,\"jsonrpc\":\"2.0\"}\n");
   EXPECT_EQ(playSession("> {]\n? what"), "1: this is no JSON\n2: this is no step\n");
+}
+
+TEST(LspServer, RefusesWhatIsNestedTooDeeply) {
+  std::vector<std::string> answers;
+  lsp::Log log;
+  lsp::Server server(
+      {}, [&](const lsp::Json &message) { answers.push_back(lsp::dumped(message)); }, log);
+  std::string deep(1'000'000, '[');
+  server.take(R"({"id":1,"method":"initialize","params":)" + deep + std::string(deep.size(), ']') +
+              "}");
+  server.take("{\"id\":");
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_NE(answers[0].find("nested too deeply"), std::string::npos);
+  EXPECT_NE(answers[1].find("no JSON"), std::string::npos);
 }
 
 } // namespace
