@@ -72,7 +72,7 @@ int check(const CheckOptions &options) {
     return exitFailed;
   if (!options.pages.resume.empty() && !reports->canBeContinued())
     return reportFailure({"--resume: the reports of the runs must fit behind one another: choose "
-                          "jsonl, concise or full, on standard output"});
+                          "jsonl, concise or full on standard output, without --statistics"});
   PageQueue pages(changed ? std::vector<std::string>() : options.paths, options.pages,
                   !reports->usesTerminal());
   RuleStatistics statistics;
@@ -98,7 +98,7 @@ int check(const CheckOptions &options) {
   else
     lintPages(next, *setup->rules, handle, cache.get());
   bool written = reports->end();
-  pages.end();
+  pages.end(written);
   printTimings(statistics);
   if (pages.failed() || (changed && changed->failed()) || (online && online->failed()) || !written)
     return exitFailed;
@@ -119,6 +119,8 @@ void addCheckCommand(CLI::App &app, Command &chosen) {
   addWikiPageOptions(*command, options->wiki);
   for (const char *source : {"--wiki-url", "--since", "--staged"})
     excludePageOptions(*command, source);
+  for (const char *source : {"--since", "--staged"})
+    command->get_option("--namespace")->excludes(std::string(source));
   addSetupOptions(*command, options->setup);
   addReportOptions(*command, options->report);
   addFailureOptions(*command, options->failure);

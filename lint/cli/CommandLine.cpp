@@ -20,6 +20,11 @@ int reportFailure(const Error &error) {
   return exitFailed;
 }
 
+bool flushOutput() {
+  // A failed write empties the buffer, so that the next flush succeeds.
+  return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 int runCommandLine(int argc, const char *const *argv) {
   // Whoever reads our output may stop at any time; that is no crash.
   std::signal(SIGPIPE, SIG_DFL);
@@ -50,7 +55,13 @@ int runCommandLine(int argc, const char *const *argv) {
     app.exit(error);
     return isHelp ? exitClean : exitFailed;
   }
-  return chosen();
+  try {
+    return chosen();
+  } catch (const std::exception &error) {
+    // What no code expects: no memory, say, or no standard error.
+    std::fputs(fmt::format("wikivet: {}\n", error.what()).c_str(), stderr);
+    return exitFailed;
+  }
 }
 
 } // namespace wikivet

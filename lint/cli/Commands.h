@@ -17,6 +17,9 @@ enum ExitCode : int { exitClean = 0, exitFindings = 1, exitFailed = 2 };
 /// Says on standard error why something can't be done; gives the exit code.
 int reportFailure(const Error &error);
 
+/// Writes out what was printed on standard output; false if any of it, now or before, is lost.
+bool flushOutput();
+
 /// What to do once the command line is read; gives the exit code.
 using Command = std::function<int()>;
 

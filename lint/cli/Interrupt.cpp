@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Interrupt.h"
 
+#include <atomic>
 #include <csignal>
 
 namespace wikivet {
 
 // A handler of signals can tell of them by nothing else.
-static volatile std::sig_atomic_t wasInterrupted = 0;
+static std::atomic<bool> wasInterrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
-static void setHandler(int signal, void (*handler)(int)) {
-  struct sigaction action = {};
+/// Leaves a signal alone that is to be ignored, as in the background jobs of scripts.
+static void replaceHandler(int signal, void (*handler)(int)) {
+  struct sigaction action = {}, old = {};
+  if (sigaction(signal, nullptr, &old) != 0 || old.sa_handler == SIG_IGN)
+    return;
   action.sa_handler = handler;
   action.sa_flags = SA_RESETHAND | SA_RESTART;
   sigaction(signal, &action, nullptr);
 }
 
 Interrupt::Interrupt() {
-  wasInterrupted = 0;
+  wasInterrupted = false;
   for (int signal : {SIGINT, SIGTERM})
-    setHandler(signal, [](int) { wasInterrupted = 1; });
+    replaceHandler(signal, [](int) { wasInterrupted = true; });
 }
 
 Interrupt::~Interrupt() {
   for (int signal : {SIGINT, SIGTERM})
-    setHandler(signal, SIG_DFL);
+    replaceHandler(signal, SIG_DFL);
 }
 
-bool Interrupt::isRequested() const { return wasInterrupted != 0; }
+bool Interrupt::isRequested() const { return wasInterrupted; }
 
 } // namespace wikivet

@@ -2,6 +2,7 @@
 #include "lint/cli/PageQueue.h"
 
 #include "lint/cli/Commands.h"
+#include "lint/input/Multistream.h"
 
 #include <fmt/format.h>
 
@@ -15,9 +16,13 @@ namespace fs = std::filesystem;
 
 PageQueue::PageQueue(const std::vector<std::string> &paths, const PageOptions &options,
                      bool isTerminalFree)
-    : limit(options.limit) {
+    : limit(options.limit),
+      isFiltered(!options.namespaces.empty() || !options.titles.empty() ||
+                 !options.titleRegex.empty() || options.revisions != PageOptions().revisions) {
   std::vector<Error> errors;
   files = expandPaths(paths, errors);
+  if (!options.index.empty() && files.size() != 1)
+    errors.push_back({"--index: it is that of one dump, so name one"});
   auto filter = options.filter();
   if (filter)
     readOptions.filter = std::move(*filter);
@@ -38,8 +43,11 @@ PageQueue::PageQueue(const std::vector<std::string> &paths, const PageOptions &o
   }
   for (const Error &error : errors)
     fail(error);
+  // What can't be saved is better known before than after hours.
+  save();
   // Options that say something else than was meant make the whole run worthless.
-  if (!filter || (!options.resume.empty() && !resume))
+  if (!filter || (!options.resume.empty() && !resume) || !canSave ||
+      (!options.index.empty() && files.size() != 1))
     files.clear();
   if (options.progress == "always" ||
       (options.progress == "auto" && isTerminalFree && isatty(STDERR_FILENO) != 0))
@@ -52,6 +60,9 @@ std::string PageQueue::describeRun(const PageOptions &options) const {
     std::error_code error;
     uintmax_t size = fs::file_size(path, error);
     result += fmt::format(", {} ({})", path, error ? "?" : fmt::to_string(size));
+    std::string index = options.index.empty() ? multistreamIndexOf(path) : options.index;
+    if (!index.empty())
+      result += fmt::format(" with {}", index);
   }
   return result;
 }
@@ -89,24 +100,32 @@ std::unique_ptr<Source> PageQueue::next() {
     closeStream();
   }
   isComplete = true;
+  if (given == 0 && isFiltered && !files.empty() && finished.file == 0 && finished.done.pages == 0)
+    fail({"no page is one of those that --namespace, --title, --title-regex and --revisions ask "
+          "for"});
   return nullptr;
 }
 
 void PageQueue::closeStream() {
   if (stream) {
     bytesOfFiles += stream->bytesRead();
-    if (std::string omissions = stream->omissions(); !omissions.empty()) {
-      std::lock_guard lock(guard);
-      if (bar)
-        bar->clear();
-      fmt::print(stderr, "{}\n", omissions);
-    }
+    tellOmissions();
     if (const std::optional<Error> &error = stream->error())
       fail(*error);
     stream.reset();
   }
   ++file;
   readOptions.done = {};
+}
+
+void PageQueue::tellOmissions() {
+  std::string omissions = stream->omissions();
+  if (omissions.empty())
+    return;
+  std::lock_guard lock(guard);
+  if (bar)
+    bar->clear();
+  fmt::print(stderr, "{}\n", omissions);
 }
 
 void PageQueue::finish() {
@@ -128,10 +147,12 @@ void PageQueue::finish() {
   }
 }
 
-void PageQueue::end() {
+void PageQueue::end(bool isPrinted) {
+  if (stream)
+    tellOmissions();
   if (bar)
     bar->clear();
-  if (!resume)
+  if (!resume || !isPrinted)
     return;
   if (isComplete && !hasFailed) {
     resume->remove();
@@ -143,14 +164,19 @@ void PageQueue::end() {
 }
 
 void PageQueue::save() {
-  if (!resume)
+  if (!resume || !canSave)
     return;
-  // What is printed must not be printed again.
-  std::fflush(stdout);
-  if (auto result = resume->save(finished); !result) {
-    reportFailure(result.error());
-    hasFailed = true;
-  }
+  // Only what is printed need not be printed again.
+  std::expected<void, Error> result = std::unexpected(Error{"can't write the output"});
+  if (flushOutput())
+    result = resume->save(finished);
+  if (result)
+    return;
+  canSave = false;
+  hasFailed = true;
+  if (bar)
+    bar->clear();
+  reportFailure(result.error());
 }
 
 void PageQueue::fail(const Error &error) {

@@ -31,8 +31,8 @@ public:
   /// The first page given that was not finished yet is done: its findings are printed. May be
   /// called by another thread than next(). Needed only for progress and resuming.
   void finish();
-  /// After the last page.
-  void end();
+  /// After the last page. `isPrinted` says whether all findings could be printed.
+  void end(bool isPrinted = true);
   /// Whether something could not be read, or the run was interrupted.
   bool failed() const { return hasFailed; }
 
@@ -48,6 +48,7 @@ private:
   /// Tells a run from others by what it reads.
   std::string describeRun(const PageOptions &options) const;
   void save();
+  void tellOmissions();
 
   std::vector<std::string> files;
   ReadOptions readOptions;
@@ -56,6 +57,7 @@ private:
   std::unique_ptr<PageStream> stream;
   uint64_t bytesOfFiles = 0; ///< of those before
   uint64_t given = 0;
+  bool isFiltered;         ///< not all pages are wanted
   bool isComplete = false; ///< nothing is left to be read
 
   std::mutex guard; ///< of what both threads use, which is all from here on
@@ -67,6 +69,7 @@ private:
   std::optional<Interrupt> interrupt;
   std::chrono::steady_clock::time_point nextSave;
   bool hasFailed = false;
+  bool canSave = true;
 };
 
 } // namespace wikivet

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/ProgressBar.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,8 +20,9 @@ void ProgressBar::show(const Progress &progress) {
   if (totalBytes && progress.fileBytes > 0) {
     double part = std::min(1.0, static_cast<double>(progress.fileBytes) /
                                     static_cast<double>(std::max<uint64_t>(*totalBytes, 1)));
-    line += fmt::format("  {:.1f} %  {:%T} left", 100 * part,
-                        std::chrono::seconds(static_cast<int64_t>(seconds / part - seconds)));
+    auto left = static_cast<uint64_t>(seconds / part - seconds);
+    line += fmt::format("  {:.1f} %  {}:{:02}:{:02} left", 100 * part, left / 3600, left / 60 % 60,
+                        left % 60);
   }
   fmt::print(stderr, "\r\x1b[K{}", line);
   std::fflush(stderr);

@@ -172,7 +172,7 @@ bool Reports::end() {
       good = false;
     }
   }
-  if (std::fflush(stdout) != 0) {
+  if (!flushOutput()) {
     reportFailure({"can't write the output"});
     good = false;
   }

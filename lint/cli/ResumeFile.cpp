@@ -16,6 +16,15 @@ namespace wikivet {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
+/// Names of files may hold any bytes, JSON may not: what is not UTF-8 becomes U+FFFD.
+static std::string asUtf8(const std::string &text) {
+  return json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace))
+      .get<std::string>();
+}
+
+ResumeFile::ResumeFile(std::string path, const std::string &run)
+    : path(std::move(path)), run(asUtf8(run)) {}
+
 std::expected<ResumeFile, Error> ResumeFile::open(const std::string &path, const std::string &run) {
   ResumeFile result(path, run);
   std::error_code error;
@@ -40,7 +49,7 @@ std::expected<ResumeFile, Error> ResumeFile::open(const std::string &path, const
   if (!file || !pages || !revisions)
     return std::unexpected(
         Error{fmt::format("{}: this is no file that --resume has written", path)});
-  if (content["run"] != run)
+  if (content["run"] != result.run)
     return std::unexpected(
         Error{fmt::format("{}: it is of a run over other files or with other options for what to "
                           "read; remove it to begin anew. It says: {}",
@@ -55,8 +64,7 @@ std::expected<void, Error> ResumeFile::save(RunPosition position) const {
                   {"file", position.file},
                   {"pages", position.done.pages},
                   {"revisions", position.done.revisions}};
-  constexpr auto replace = json::error_handler_t::replace;
-  return writeAtomically(path, content.dump(2, ' ', false, replace) + "\n");
+  return writeAtomically(path, content.dump(2) + "\n");
 }
 
 void ResumeFile::remove() const {

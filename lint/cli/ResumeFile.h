@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <expected>
 #include <string>
-#include <utility>
 
 namespace wikivet {
 
@@ -30,7 +29,7 @@ public:
   void remove() const;
 
 private:
-  ResumeFile(std::string path, std::string run) : path(std::move(path)), run(std::move(run)) {}
+  ResumeFile(std::string path, const std::string &run);
 
   std::string path;
   std::string run;

@@ -33,13 +33,13 @@ struct Request {
 };
 
 /// A string at a key; "" if it isn't there.
-std::string stringOf(const Json &object, std::string_view key) {
+std::string stringOf(const nlohmann::json &object, std::string_view key) {
   auto found = object.find(key);
   return found == object.end() || !found->is_string() ? "" : found->get<std::string>();
 }
 
 /// What is wrong with a request that is JSON; empty if nothing is.
-std::string problemOf(const Json &json) {
+std::string problemOf(const nlohmann::json &json) {
   if (!json.is_object())
     return "an object is expected";
   auto text = json.find("text");
@@ -61,12 +61,16 @@ Request refuse(Json answer, uint64_t line, std::string_view why) {
 }
 
 Request readRequest(const std::string &line, uint64_t number) {
-  Json json, answer = Json::object();
+  // Not Json: it keeps the order of keys, and looks through all of them for each.
+  nlohmann::json json;
+  Json answer = Json::object();
   try {
-    json = Json::parse(line);
-  } catch (const Json::parse_error &error) {
+    json = nlohmann::json::parse(line);
+  } catch (const nlohmann::json::parse_error &error) {
     return refuse(std::move(answer), number,
                   fmt::format("this is no JSON: something is wrong at byte {}", error.byte));
+  } catch (const nlohmann::json::exception &) {
+    return refuse(std::move(answer), number, "a number in it is too large");
   }
   if (json.is_object())
     for (std::string_view key : echoedKeys)
@@ -116,7 +120,7 @@ public:
     std::string text = dumpLine(answer) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
     // Whoever asked may wait for it.
-    isWritten = std::fflush(stdout) == 0 && isWritten;
+    isWritten = flushOutput() && isWritten;
   }
 
   bool failed() const { return !isWritten || std::ferror(stdin) != 0; }

@@ -85,8 +85,8 @@ private:
 /// What a file compressed with gzip holds. libarchive would not look at its checksums.
 class GunzippedBytes final : public ByteStream {
 public:
-  GunzippedBytes(std::unique_ptr<ByteStream> packed, std::string name)
-      : packed(std::move(packed)), name(std::move(name)) {
+  GunzippedBytes(std::unique_ptr<ByteStream> packed, std::string name, uint64_t offset)
+      : packed(std::move(packed)), name(std::move(name)), offset(offset) {
     constexpr int gzipOnly = 16;
     hasMemory = inflateInit2(&inflater, MAX_WBITS + gzipOnly) == Z_OK;
   }
@@ -129,12 +129,13 @@ private:
   }
 
   std::unexpected<Error> failure(std::string_view reason) const {
-    return std::unexpected(
-        Error{fmt::format("{}: can't be unpacked beyond byte {}: {}", name, bytesRead(), reason)});
+    return std::unexpected(Error{fmt::format("{}: can't be unpacked beyond byte {}: {}", name,
+                                             offset + bytesRead(), reason)});
   }
 
   std::unique_ptr<ByteStream> packed;
   std::string name;
+  uint64_t offset; ///< of the first byte in the file
   std::string block;
   z_stream inflater = {};
   bool hasMemory = false;
@@ -144,7 +145,8 @@ private:
 /// What libarchive unpacks.
 class UnpackedBytes final : public ByteStream {
 public:
-  explicit UnpackedBytes(std::string name) : name(std::move(name)), handle(archive_read_new()) {}
+  explicit UnpackedBytes(std::string name, uint64_t offset = 0)
+      : name(std::move(name)), offset(offset), handle(archive_read_new()) {}
 
   /// Reads from a stream.
   std::expected<void, Error> open(std::unique_ptr<ByteStream> bytes) {
@@ -203,7 +205,7 @@ private:
     if (readError)
       return *readError;
     const char *reason = archive_error_string(handle.get());
-    return {fmt::format("{}: can't be unpacked beyond byte {}: {}", name, bytesRead(),
+    return {fmt::format("{}: can't be unpacked beyond byte {}: {}", name, offset + bytesRead(),
                         reason ? reason : "unknown error")};
   }
 
@@ -223,6 +225,7 @@ private:
   };
 
   std::string name;
+  uint64_t offset;                    ///< of the first byte in the file
   std::unique_ptr<ByteStream> packed; ///< null for a 7z archive
   std::string block;                  ///< what libarchive has of it
   std::optional<Error> readError;
@@ -266,8 +269,8 @@ std::expected<std::unique_ptr<ByteStream>, Error> openBytes(const std::string &p
   if (!compression)
     return bytes;
   if (compression->ending == gzipEnding)
-    return std::make_unique<GunzippedBytes>(std::move(bytes), name);
-  auto unpacked = std::make_unique<UnpackedBytes>(name);
+    return std::make_unique<GunzippedBytes>(std::move(bytes), name, range.begin);
+  auto unpacked = std::make_unique<UnpackedBytes>(name, range.begin);
   if (auto result = unpacked->open(std::move(bytes)); !result)
     return std::unexpected(result.error());
   return unpacked;

@@ -15,6 +15,8 @@ namespace wikivet {
 /// fill the memory.
 static constexpr size_t longestText = size_t{64} << 20;
 static constexpr size_t longestName = 4096;
+/// Exports have six levels.
+static constexpr uint32_t deepest = 50;
 
 bool looksLikeExport(std::string_view begin) {
   if (begin.starts_with("\xEF\xBB\xBF"))
@@ -44,12 +46,14 @@ void ExportReader::ParserDeleter::operator()(XML_ParserStruct *parser) const {
 }
 
 ExportReader::ExportReader(std::unique_ptr<ByteStream> bytes, std::string name, PageFilter filter,
-                           PagePosition done, uint64_t pagesBefore)
+                           PagePosition done, std::optional<uint64_t> pagesBefore)
     : bytes(std::move(bytes)), name(std::move(name)), filter(std::move(filter)), skipped(done),
-      position{.pages = pagesBefore}, parser(XML_ParserCreate(nullptr)) {
+      position{.pages = pagesBefore.value_or(0)}, parser(XML_ParserCreate(nullptr)),
+      isPart(pagesBefore.has_value()) {
   XML_SetUserData(parser.get(), this);
   XML_SetElementHandler(parser.get(), onStart, onEnd);
   XML_SetCharacterDataHandler(parser.get(), onText);
+  XML_SetStartDoctypeDeclHandler(parser.get(), onDoctype);
 }
 
 ExportReader::~ExportReader() = default;
@@ -88,9 +92,22 @@ void ExportReader::parseBlock() {
 }
 
 void ExportReader::fail(std::string_view reason) {
-  failure = Error{fmt::format(
-      "{}:{}: the export is broken here{}: {}", name, XML_GetCurrentLineNumber(parser.get()),
-      title.empty() ? "" : fmt::format(", in or behind '{}'", title), reason)};
+  // Lines of a part are not those of the file.
+  std::string line = isPart ? "" : fmt::format(":{}", XML_GetCurrentLineNumber(parser.get()));
+  failure =
+      Error{fmt::format("{}{}: the export is broken here{}: {}", name, line,
+                        title.empty() ? "" : fmt::format(", in or behind '{}'", title), reason)};
+}
+
+void ExportReader::stop(std::string_view reason) {
+  if (!failure)
+    fail(reason);
+  XML_StopParser(parser.get(), XML_FALSE);
+}
+
+void ExportReader::onDoctype(void *self, const char * /*name*/, const char * /*system*/,
+                             const char * /*publicId*/, int /*hasSubset*/) {
+  static_cast<ExportReader *>(self)->stop("a document type, which no export has");
 }
 
 void ExportReader::onStart(void *self, const char *element, const char **attributes) {
@@ -110,14 +127,19 @@ void ExportReader::onText(void *self, const char *text, int length) {
   size_t size = reader->target->size() + static_cast<size_t>(length);
   if (size <= (isText ? longestText : longestName)) {
     reader->target->append(text, static_cast<size_t>(length));
-  } else if (!reader->failure) {
-    reader->fail(isText ? "a text of more than 64 MiB" : "a name without end");
-    XML_StopParser(reader->parser.get(), XML_FALSE);
+  } else {
+    reader->stop(isText ? "a text of more than 64 MiB" : "a name without end");
   }
 }
 
 void ExportReader::start(std::string_view element, const char **attributes) {
   silence = 0;
+  if (++depth > deepest) {
+    stop("elements in one another without end");
+    return;
+  }
+  if (inSlot)
+    return;
   if (element == "page") {
     title.clear();
     pageNamespace.clear();
@@ -148,8 +170,11 @@ void ExportReader::start(std::string_view element, const char **attributes) {
     target = &timestamp;
   } else if (element == "model" && inRevision) {
     target = &model;
-  } else if (element == "text" && inRevision && attribute(attributes, "deleted").empty() &&
-             isWanted()) {
+  } else if (element == "content" && inRevision) {
+    // Since version 0.11, what pages hold besides their text.
+    inSlot = true;
+  } else if (element == "text" && inRevision && isWanted() &&
+             attribute(attributes, "deleted").empty()) {
     target = &text.emplace();
     stubs += toNumber(attribute(attributes, "bytes")) > 0 ? 1 : 0;
   }
@@ -158,7 +183,10 @@ void ExportReader::start(std::string_view element, const char **attributes) {
 void ExportReader::finish(std::string_view element) {
   silence = 0;
   target = nullptr;
-  if (element == "namespace")
+  --depth;
+  if (element == "content")
+    inSlot = false;
+  else if (element == "namespace")
     namespaces.add(static_cast<int>(std::strtol(namespaceKey.c_str(), nullptr, 10)), namespaceName);
   else if (element == "revision")
     finishRevision();
@@ -181,18 +209,20 @@ bool ExportReader::isWanted() {
 void ExportReader::finishRevision() {
   inRevision = false;
   ++position.revisions;
-  if (!text)
+  if (!isWanted())
     return;
-  texts += text->empty() ? 0 : 1;
+  texts += text && !text->empty() ? 1 : 0;
   if (!model.empty() && model != "wikitext") {
     lastModel = model;
-    return;
+    text.reset();
   }
   if (filter.revisions.latestOnly) {
     if (!latest || timestamp >= latest->timestamp)
-      latest = {.id = id, .timestamp = timestamp, .text = std::move(*text)};
+      latest = {.id = id, .timestamp = timestamp, .text = std::move(text)};
     return;
   }
+  if (!text)
+    return;
   uint64_t number = toNumber(id);
   if (number >= filter.revisions.first && number <= filter.revisions.last && position > skipped)
     give(std::move(*text), id, position);
@@ -201,8 +231,8 @@ void ExportReader::finishRevision() {
 void ExportReader::finishPage() {
   ++position.pages;
   position.revisions = 0;
-  if (latest)
-    give(std::move(latest->text), latest->id, position);
+  if (latest && latest->text)
+    give(std::move(*latest->text), latest->id, position);
   else if (!lastModel.empty())
     ++models[lastModel];
 }

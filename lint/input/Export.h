@@ -44,10 +44,10 @@ struct Revision {
 class ExportReader {
 public:
   /// `name` is the path of pages, with `#` and the revision's id behind it if all revisions are
-  /// wanted. What is done already is not given again; `pagesBefore` is how many pages the bytes
-  /// have left out at the beginning.
+  /// wanted. What is done already is not given again. If the bytes are a part of the file,
+  /// `pagesBefore` is how many pages they have left out at the beginning.
   ExportReader(std::unique_ptr<ByteStream> bytes, std::string name, PageFilter filter = {},
-               PagePosition done = {}, uint64_t pagesBefore = 0);
+               PagePosition done = {}, std::optional<uint64_t> pagesBefore = std::nullopt);
   ~ExportReader();
   ExportReader(const ExportReader &) = delete;
   ExportReader &operator=(const ExportReader &) = delete;
@@ -63,6 +63,7 @@ public:
 private:
   void parseBlock();
   void fail(std::string_view reason);
+  void stop(std::string_view reason);
   void start(std::string_view element, const char **attributes);
   void finish(std::string_view element);
   void finishRevision();
@@ -73,6 +74,8 @@ private:
 
   static void onStart(void *self, const char *element, const char **attributes);
   static void onEnd(void *self, const char *element);
+  static void onDoctype(void *self, const char *name, const char *system, const char *publicId,
+                        int hasSubset);
   static void onText(void *self, const char *text, int length);
 
   struct ParserDeleter {
@@ -88,7 +91,9 @@ private:
   std::string block;
   std::queue<Revision> ready;
   std::optional<Error> failure;
+  bool isPart;
   bool atEnd = false;
+  uint32_t depth = 0;   ///< of elements
   uint64_t silence = 0; ///< bytes since the parser last told anything
 
   // Of the site.
@@ -99,7 +104,8 @@ private:
   std::string title, pageNamespace;
   std::optional<bool> wanted; ///< nothing: not known yet
   struct Candidate {
-    std::string id, timestamp, text;
+    std::string id, timestamp;
+    std::optional<std::string> text; ///< nothing: it can't be linted
   };
   std::optional<Candidate> latest;
   std::string lastModel; ///< of a revision that isn't wikitext
@@ -107,6 +113,7 @@ private:
   std::string id, timestamp, model;
   std::optional<std::string> text;
   bool inRevision = false;
+  bool inSlot = false; ///< another than the main one
 
   std::string *target = nullptr; ///< where the text of the current element goes
   std::map<std::string, uint64_t> models;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lint/input/Multistream.h"
 
+#include "lint/input/UnescapeXml.h"
+#include "lint/support/InputFile.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -11,6 +14,13 @@ namespace wikivet {
 
 namespace fs = std::filesystem;
 
+static bool isBzip2(const std::string &path) {
+  constexpr std::string_view magic = "BZh";
+  std::string begin;
+  auto file = InputFile::open(path);
+  return file && file->read(begin, magic.size()) && begin == magic;
+}
+
 std::string multistreamIndexOf(const std::string &dump) {
   std::string path = dump;
   size_t name = path.rfind("-multistream");
@@ -20,6 +30,9 @@ std::string multistreamIndexOf(const std::string &dump) {
   path.replace(type, 4, ".txt");
   path.insert(name + std::string_view("-multistream").size(), "-index");
   std::error_code error;
+  // Its offsets are those of the dump as it was compressed.
+  if (!isBzip2(dump))
+    return "";
   if (fs::exists(path, error))
     return path;
   std::string unpacked = path.substr(0, path.rfind('.'));
@@ -28,7 +41,12 @@ std::string multistreamIndexOf(const std::string &dump) {
 
 namespace {
 
-/// Calls `handle` with each line of a stream, until it gives false.
+/// Titles have 255 bytes at most, which XML's escapes make longer.
+constexpr size_t longestLine = 4096;
+constexpr size_t longestHead = size_t{1} << 20;
+
+/// Calls `handle` with each line of a stream, until it gives false. Ends at a line that is too
+/// long, of which it gives the beginning.
 template <typename Handle>
 std::expected<void, Error> forEachLine(ByteStream &bytes, Handle handle) {
   constexpr size_t blockSize = size_t{1} << 18;
@@ -43,7 +61,7 @@ std::expected<void, Error> forEachLine(ByteStream &bytes, Handle handle) {
       if (!handle(std::string_view(text).substr(begin, end - begin)))
         return {};
     text.erase(0, begin);
-    if (isLast) {
+    if (isLast || text.size() > longestLine) {
       if (!text.empty())
         handle(std::string_view(text));
       return {};
@@ -90,7 +108,8 @@ std::expected<IndexedStreams, Error> findStreams(const std::string &index, uint6
     auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), offset);
     size_t title = line.find(':', static_cast<size_t>(end - line.data()) + 1);
     if (error != std::errc() || end == line.data() + line.size() || *end != ':' ||
-        title == std::string_view::npos || offset < stream || offset >= dumpSize) {
+        title == std::string_view::npos || line.size() > longestLine || offset < stream ||
+        offset >= dumpSize) {
       problem = Error{fmt::format("{}:{}: this is no line of the index of this dump: an offset in "
                                   "it, a page id and a title are expected, with colons between",
                                   index, lineNumber)};
@@ -109,6 +128,8 @@ std::expected<IndexedStreams, Error> findStreams(const std::string &index, uint6
   });
   if (!read)
     return std::unexpected(read.error());
+  if (!problem && page == 0)
+    problem = Error{fmt::format("{}: this index has no line", index)};
   if (problem)
     return std::unexpected(*problem);
   finishStream(dumpSize);
@@ -167,9 +188,12 @@ std::expected<std::string, Error> readHead(const std::string &dump, ByteRange ra
   auto bytes = openBytes(dump, range);
   if (!bytes)
     return std::unexpected(bytes.error());
-  if (auto result = readAll(**bytes, dump, head); !result)
-    return std::unexpected(result.error());
-  if (!looksLikeExport(head))
+  for (size_t before = SIZE_MAX; head.size() <= longestHead && head.size() != before;) {
+    before = head.size();
+    if (auto result = (*bytes)->read(head, longestHead); !result)
+      return std::unexpected(result.error());
+  }
+  if (!looksLikeExport(head) || head.size() > longestHead)
     return std::unexpected(Error{
         fmt::format("{}: this is no multistream dump, or the index is not that of it", dump)});
   return head;
@@ -188,7 +212,7 @@ std::expected<std::optional<DumpPart>, Error> openPart(const std::string &dump,
   if (error)
     return std::unexpected(Error{fmt::format("{}: {}", dump, error.message())});
   auto streams = findStreams(index, size, [&](uint64_t page, std::string_view title) {
-    return filter.titles.empty() ? page >= done.pages : wantsTitle(filter, title);
+    return filter.titles.empty() ? page >= done.pages : wantsTitle(filter, unescapeXml(title));
   });
   if (!streams)
     return std::unexpected(streams.error());

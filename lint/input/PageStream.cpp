@@ -37,7 +37,7 @@ private:
 class ExportPages final : public PageStream {
 public:
   ExportPages(std::unique_ptr<ByteStream> bytes, std::string name, const ReadOptions &options,
-              uint64_t pagesBefore)
+              std::optional<uint64_t> pagesBefore)
       : reader(std::move(bytes), name, options.filter, options.done, pagesBefore),
         name(std::move(name)), done(options.done) {}
 
@@ -96,14 +96,20 @@ std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::st
     return std::unexpected(bytes.error());
   std::string name = path == "-" ? "<stdin>" : path;
   std::string text;
-  if (auto result = (*bytes)->read(text, sampleSize); !result)
-    return std::unexpected(result.error());
+  // A stream may give little at a time.
+  for (size_t before = SIZE_MAX; text.size() < sampleSize && text.size() != before;) {
+    before = text.size();
+    if (auto result = (*bytes)->read(text, sampleSize - before); !result)
+      return std::unexpected(result.error());
+  }
   if (looksLikeExport(text))
     return std::make_unique<ExportPages>(rewind(std::move(text), std::move(*bytes)),
-                                         std::move(name), options, 0);
+                                         std::move(name), options, std::nullopt);
   if (auto result = readAll(**bytes, name, text); !result)
     return std::unexpected(result.error());
   uint64_t size = (*bytes)->bytesRead();
+  if (options.done.pages > 0)
+    return std::make_unique<SinglePage>(nullptr, size);
   auto page = readExportFragment(name, text);
   if (!page)
     page = std::make_unique<Source>(std::move(name), std::move(text));

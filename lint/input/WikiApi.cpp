@@ -100,7 +100,8 @@ std::expected<Json, WikiApi::Failure> WikiApi::ask(const std::string &address) {
     return std::unexpected(
         Failure{.message = fmt::format("the server answers with status {}", answer->status)});
   for (const Json *warning : messagesAt(json, "warnings"))
-    note(fmt::format("{}: the wiki warns: {}", options.url, textOf(*warning)));
+    if (std::string text = textOf(*warning); warnings.insert(text).second)
+      note(fmt::format("{}: the wiki warns: {}", options.url, text));
   return json;
 }
 

@@ -8,6 +8,7 @@
 
 #include <expected>
 #include <functional>
+#include <set>
 #include <string>
 
 namespace wikivet {
@@ -50,6 +51,7 @@ private:
   WikiApiOptions options;
   Note tell;
   HttpClient client;
+  std::set<std::string> warnings; ///< that were told already
 };
 
 } // namespace wikivet

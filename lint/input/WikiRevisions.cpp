@@ -189,10 +189,13 @@ void WikiRevisions::fillFromList(const std::string &list, WikiApi::Parameters pa
   }
   bool isChanges = list == "recentchanges";
   std::vector<const Json *> entries = objectsAt(answer->query, list.c_str());
+  bool isStuck = !answer->next.empty() && answer->next == listNext;
   listNext = std::move(answer->next);
+  if (isBegin)
+    emptyAnswers = 0;
   emptyAnswers = entries.empty() ? emptyAnswers + 1 : 0;
-  if (emptyAnswers > maxEmptyAnswers) {
-    giveUp(problem(list, "the list goes on without end, and is empty").error());
+  if (isStuck || emptyAnswers > maxEmptyAnswers) {
+    giveUp(problem(list, "the list goes on without end").error());
     return;
   }
   if (isBegin && !isChanges && entries.empty() && listNext.empty()) {

@@ -41,11 +41,15 @@ public:
       : Renderer(std::move(options), std::move(sink)), format(format) {}
 
   void page(const Source &source, std::span<const Diagnostic> diagnostics) override {
-    all.pages += 1;
+    if (isNewPage()) {
+      ++all.pages;
+      pageHasFindings = false;
+    }
     if (diagnostics.empty())
       return;
     all.findings += diagnostics.size();
-    ++pagesWithFindings;
+    pagesWithFindings += pageHasFindings ? 0 : 1;
+    pageHasFindings = true;
     std::map<std::pair<std::string_view, Severity>, uint64_t> ofPage;
     std::map<Severity, uint64_t> severitiesOfPage;
     for (const Diagnostic &diagnostic : diagnostics) {
@@ -157,6 +161,7 @@ private:
   std::string format;
   Count all;
   uint64_t pagesWithFindings = 0;
+  bool pageHasFindings = false; ///< the last one
   RuleCounts rules;
   std::map<Severity, Count> bySeverity;
   std::vector<PageCount> most;
