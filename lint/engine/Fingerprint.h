@@ -18,7 +18,7 @@ namespace wikivet {
 void setFingerprints(const Document &document, std::vector<Diagnostic> &diagnostics);
 
 /// The text that a finding marks, with white space collapsed, and with what is around it on its
-/// line if it is short.
+/// line if it is short; of a long one the beginning and the end.
 std::string markedText(std::string_view text, Span span);
 
 } // namespace wikivet

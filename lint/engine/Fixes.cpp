@@ -6,6 +6,7 @@
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -33,14 +34,34 @@ const Fix *wantedFix(const Diagnostic &diagnostic, const Ruleset &ruleset,
   return fix == diagnostic.fixes.end() ? nullptr : &*fix;
 }
 
-/// Whether edits go after all that were taken so far. Those that touch wait for the next round.
-bool fitsBehind(const std::vector<Edit> &taken, const std::vector<Edit> &edits) {
-  return std::ranges::all_of(edits, [&](const Edit &edit) {
-    return std::ranges::none_of(taken, [&](const Edit &other) {
-      return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
-    });
-  });
-}
+/// The edits of a round. Those of different findings don't even touch, so that of all that begin
+/// before a place the last one ends last.
+class Round {
+public:
+  /// Takes the edits of a finding, unless one of them touches one that was taken before: they wait
+  /// for the next round then.
+  bool take(const std::vector<Edit> &wanted) {
+    for (const Edit &edit : wanted) {
+      auto behind = spans.upper_bound({.begin = edit.span.end, .end = UINT32_MAX});
+      if (behind != spans.begin() && std::prev(behind)->end >= edit.span.begin)
+        return false;
+    }
+    for (const Edit &edit : wanted)
+      spans.insert(edit.span);
+    edits.insert(edits.end(), wanted.begin(), wanted.end());
+    return true;
+  }
+
+  /// In order of place.
+  const std::vector<Edit> &sorted() {
+    std::ranges::stable_sort(edits, {}, [](const Edit &edit) { return edit.span; });
+    return edits;
+  }
+
+private:
+  std::multiset<Span> spans;
+  std::vector<Edit> edits;
+};
 
 bool deniesBots(const Source &source, const Ruleset &ruleset) {
   // A look at the bytes first: hardly any page has it.
@@ -79,19 +100,17 @@ bool fixRounds(FixResult &result, const Source &source, const Ruleset &ruleset,
                const FixOptions &options, int &rounds) {
   bool changed = false;
   for (; rounds < mostRounds; ++rounds) {
-    std::vector<Edit> taken;
+    Round round;
     std::map<std::string, uint32_t> counts;
     for (const Diagnostic &diagnostic : result.remaining) {
       const Fix *fix = wantedFix(diagnostic, ruleset, options);
-      if (!fix || !fitsBehind(taken, fix->edits))
+      if (!fix || !round.take(fix->edits))
         continue;
-      taken.insert(taken.end(), fix->edits.begin(), fix->edits.end());
       ++counts[diagnostic.rule];
     }
-    if (taken.empty())
+    if (counts.empty())
       return changed;
-    std::ranges::sort(taken, {}, [](const Edit &edit) { return edit.span; });
-    std::string text = applyEdits(result.text, taken);
+    std::string text = applyEdits(result.text, round.sorted());
     if (text == result.text)
       return changed;
     result.text = std::move(text);
