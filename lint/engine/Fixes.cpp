@@ -54,7 +54,7 @@ public:
 
   /// In order of place.
   const std::vector<Edit> &sorted() {
-    std::ranges::stable_sort(edits, {}, [](const Edit &edit) { return edit.span; });
+    std::ranges::sort(edits, {}, [](const Edit &edit) { return edit.span; });
     return edits;
   }
 

@@ -53,7 +53,6 @@ ExportReader::ExportReader(std::unique_ptr<ByteStream> bytes, std::string name, 
   XML_SetUserData(parser.get(), this);
   XML_SetElementHandler(parser.get(), onStart, onEnd);
   XML_SetCharacterDataHandler(parser.get(), onText);
-  XML_SetStartDoctypeDeclHandler(parser.get(), onDoctype);
 }
 
 ExportReader::~ExportReader() = default;
@@ -103,11 +102,6 @@ void ExportReader::stop(std::string_view reason) {
   if (!failure)
     fail(reason);
   XML_StopParser(parser.get(), XML_FALSE);
-}
-
-void ExportReader::onDoctype(void *self, const char * /*name*/, const char * /*system*/,
-                             const char * /*publicId*/, int /*hasSubset*/) {
-  static_cast<ExportReader *>(self)->stop("a document type, which no export has");
 }
 
 void ExportReader::onStart(void *self, const char *element, const char **attributes) {

@@ -74,8 +74,6 @@ private:
 
   static void onStart(void *self, const char *element, const char **attributes);
   static void onEnd(void *self, const char *element);
-  static void onDoctype(void *self, const char *name, const char *system, const char *publicId,
-                        int hasSubset);
   static void onText(void *self, const char *text, int length);
 
   struct ParserDeleter {

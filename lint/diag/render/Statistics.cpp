@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace wikivet {
@@ -29,7 +30,8 @@ struct PageCount {
 };
 
 bool hasMore(const PageCount &left, const PageCount &right) {
-  return left.findings > right.findings;
+  return std::tie(right.findings, left.title, left.path) <
+         std::tie(left.findings, right.title, right.path);
 }
 
 /// By rule, and by the severity with which it was reported.
@@ -64,7 +66,7 @@ public:
   }
 
   void end() override {
-    std::ranges::stable_sort(most, hasMore);
+    std::ranges::sort(most, hasMore);
     if (format == "json")
       writeJson();
     else if (format == "csv")
@@ -97,8 +99,10 @@ private:
     std::vector<RuleCounts::const_iterator> sorted;
     for (auto entry = rules.begin(); entry != rules.end(); ++entry)
       sorted.push_back(entry);
-    std::ranges::stable_sort(sorted, std::ranges::greater(),
-                             [](auto entry) { return entry->second.findings; });
+    std::ranges::sort(sorted, [](auto left, auto right) {
+      return std::tie(right->second.findings, left->first) <
+             std::tie(left->second.findings, right->first);
+    });
     return sorted;
   }
 

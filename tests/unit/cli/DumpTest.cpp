@@ -78,6 +78,40 @@ TEST(Dump, ARunGoesOnWhereItEnded) {
             std::string::npos);
 }
 
+TEST(Dump, FilesInWikitextAreResumedToo) {
+  Folder folder;
+  std::string state = (folder.path / "state").string(), pages;
+  for (int i = 0; i < 3; ++i)
+    pages += " " + folder.write(fmt::format("{}.wiki", i), "a</br>");
+  std::string arguments = "check --isolated --select br-end-tag --output-format jsonl", parts;
+  std::string whole = run(arguments + pages).output;
+  for (int i = 0; i < 4; ++i)
+    parts += run(arguments + " --limit 1 --resume " + state + pages).output;
+  EXPECT_EQ(parts, whole);
+  EXPECT_FALSE(std::filesystem::exists(state));
+}
+
+TEST(Dump, WhatCannotBePrintedIsNotDone) {
+  if (!std::filesystem::exists("/dev/full"))
+    GTEST_SKIP() << "there is no /dev/full here";
+  Folder folder;
+  std::string path = folder.write("a.xml", dump()), state = (folder.path / "state").string();
+  Outcome outcome =
+      runShell(fmt::format("{} check --isolated --output-format jsonl --resume {} {} > /dev/full",
+                           WIKIVET_PROGRAM, state, path));
+  EXPECT_EQ(outcome.exitCode, 2);
+  EXPECT_NE(outcome.output.find("can't write the output"), std::string::npos) << outcome.output;
+  EXPECT_EQ(nlohmann::json::parse(folder.read("state"))["pages"], 0);
+}
+
+TEST(Dump, ItIsToldThatNothingWasMeant) {
+  Folder folder;
+  std::string path = folder.write("a.xml", dump());
+  Outcome outcome = run("check --isolated --title Typo " + path);
+  EXPECT_EQ(outcome.exitCode, 2);
+  EXPECT_NE(outcome.output.find("no page is one of those"), std::string::npos) << outcome.output;
+}
+
 TEST(Dump, ABrokenOneKeepsItsPlace) {
   Folder folder;
   std::string whole = dump(), state = (folder.path / "state").string();

@@ -124,6 +124,38 @@ TEST(Export, DamageIsToldBehindThePagesBefore) {
   EXPECT_NE(huge.error.find("more than 64 MiB"), std::string::npos) << huge.error;
 }
 
+TEST(Export, OtherSlotsAreNoText) {
+  tests::Folder folder;
+  std::string path = folder.write(
+      "a.xml",
+      head +
+          page("A", "<revision><id>1</id><model>wikitext</model><text bytes=\"1\">x</text>"
+                    "<content><role>mediainfo</role><model>json</model><text>{}</text></content>"
+                    "</revision>") +
+          "</mediawiki>");
+  Pages pages = read(path);
+  EXPECT_EQ(pages.all, List{"A=x"});
+  EXPECT_EQ(pages.omissions, "");
+}
+
+TEST(Export, TheLatestRevisionMayHaveNoText) {
+  tests::Folder folder;
+  std::string deleted = "<revision><id>2</id><timestamp>2021-01-01T00:00:00Z</timestamp>"
+                        "<text deleted=\"deleted\" /></revision>";
+  std::string path =
+      folder.write("a.xml", head + page("A", revision(1, "old") + deleted) + "</mediawiki>");
+  EXPECT_EQ(read(path).all, List());
+}
+
+TEST(Export, WhatFillsTheMemoryIsRefused) {
+  tests::Folder folder;
+  std::string deep = "<mediawiki>";
+  for (int i = 0; i < 1000; ++i)
+    deep += "<a>";
+  EXPECT_NE(read(folder.write("a.xml", deep)).error.find("elements in one another"),
+            std::string::npos);
+}
+
 TEST(Export, AStubDumpIsAnError) {
   tests::Folder folder;
   std::string path = folder.write(
@@ -180,7 +212,8 @@ TEST(Multistream, TheIndexLiesBesideTheDump) {
   EXPECT_EQ(multistreamIndexOf(dump.path), dump.indexPath);
   EXPECT_EQ(multistreamIndexOf((folder.path / "y-multistream.xml.bz2").string()), "");
   std::string plain = folder.write("z-multistream-index.txt", "");
-  EXPECT_EQ(multistreamIndexOf((folder.path / "z-multistream.xml.bz2").string()), plain);
+  EXPECT_EQ(multistreamIndexOf(folder.write("z-multistream.xml.bz2", "BZh9")), plain);
+  EXPECT_EQ(multistreamIndexOf(folder.write("z-multistream.xml", head)), "") << "was unpacked";
   EXPECT_EQ(multistreamIndexOf("a.wiki"), "");
 }
 
@@ -208,12 +241,27 @@ TEST(Multistream, OnlyWhatIsWantedIsUnpacked) {
 TEST(Multistream, AForeignIndexIsAnError) {
   tests::Folder folder;
   Multistream dump(folder);
-  for (std::string index : {"what is this", "12", "999999999:1:P:1\n", "500:1:A\n400:2:B\n"}) {
+  std::string empty = folder.write("empty", "");
+  Pages none = read(dump.path, {.filter = {.titles = {"A"}}, .done = {}, .index = empty});
+  EXPECT_NE(none.error.find("this index has no line"), std::string::npos) << none.error;
+  for (std::string index :
+       {std::string("what is this"), std::string("12"), std::string(100'000, '1'),
+        std::string("999999999:1:P:1\n"), std::string("500:1:A\n400:2:B\n")}) {
     std::string path = folder.write("index", index);
     Pages pages = read(dump.path, {.filter = {.titles = {"A"}}, .done = {}, .index = path});
     EXPECT_NE(pages.error.find("this is no line of the index"), std::string::npos)
-        << index << ": " << pages.error;
+        << index.substr(0, 50) << ": " << pages.error;
   }
+}
+
+TEST(Multistream, TitlesInTheIndexAreEscaped) {
+  tests::Folder folder;
+  std::string begin = tests::compress(head, "bzip2");
+  std::string dump = folder.write(
+      "x-multistream.xml.bz2", begin + tests::compress(page("A&amp;B", revision(1, "x")), "bzip2") +
+                                   tests::compress("</mediawiki>", "bzip2"));
+  folder.write("x-multistream-index.txt", fmt::format("{}:1:A&amp;B\n", begin.size()));
+  EXPECT_EQ(read(dump, {.filter = {.titles = {"A&B"}}}).all, List{"A&B=x"});
 }
 
 } // namespace

@@ -61,7 +61,9 @@ TEST(Prose, KnowsEnglish) {
   ASSERT_TRUE(page.prose().language());
   EXPECT_EQ(page.prose().language()->code, "en");
   EXPECT_FALSE(page.prose().isForeignTo("en"));
-  EXPECT_FALSE(Document(german, *any).prose().language());
+  Document germanPage(german, *any);
+  ASSERT_TRUE(germanPage.prose().language());
+  EXPECT_EQ(germanPage.prose().language()->code, "de");
   EXPECT_TRUE(Document(german, *any).prose().isForeignTo("en"));
   EXPECT_FALSE(Document(few, *any).prose().language());
   EXPECT_FALSE(Document(few, *any).prose().isForeignTo("en"));
