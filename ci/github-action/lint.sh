@@ -18,7 +18,15 @@ log=$(mktemp)
 trap 'rm "$log"' EXIT
 code=0
 "$(dirname "$0")/../lint-changes" "$MODE" "${SINCE:-${BEFORE:-$DEFAULT_BRANCH}}" "${options[@]}" 2>"$log" || code=$?
-cat "$log" >&2
-[ "$code" != 2 ] || echo "::error title=wikivet::$(head -1 "$log")"
+# The log quotes pages and names of files, whose words are no commands. On the stream of the commands, to keep the order.
+token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' ')
+printf '::stop-commands::%s\n' "$token"
+cat "$log"
+printf '\n::%s::\n' "$token"
+if [ "$code" = 2 ]; then
+  cause=$(head -1 "$log")
+  cause=${cause//'%'/%25}
+  echo "::error title=wikivet::${cause//$'\r'/%0D}"
+fi
 [ ! -e "$SARIF_FILE" ] || echo "sarif-file=$SARIF_FILE" >>"$GITHUB_OUTPUT"
 exit "$code"

@@ -39,7 +39,7 @@
 		failed: 'The text could not be checked: $1',
 		unreachable: 'the wikivet server can’t be reached',
 		late: 'the wikivet server does not answer in time',
-		unchecked: 'The page was saved without a check: $1'
+		unchecked: 'The page was sent without a check: $1'
 	};
 	var severities = [ 'info', 'warning', 'error' ];
 	var pendingNotice = 'wikivet-unchecked';
@@ -130,6 +130,11 @@
 		} );
 	}
 
+	/** Whether the first half of a surrogate pair stands at an offset, which may be outside of the text. */
+	function isHigh( text, unit ) {
+		return /^[\uD800-\uDBFF]$/.test( text.charAt( unit ) );
+	}
+
 	/** The text area, through the interface that CodeMirror and others take over. */
 	function TextArea( $textarea ) {
 		this.$textarea = $textarea;
@@ -142,31 +147,55 @@
 			.textSelection( 'setSelection', { start: from, end: to } )
 			.textSelection( 'scrollToCaretPosition' );
 	};
-	/** Makes edits that don't overlap, so that they can be undone. */
+	/** Makes edits that don't overlap, as one, so that they can be undone together. */
 	TextArea.prototype.edit = function ( edits ) {
-		var $textarea = this.$textarea;
-		edits.slice().sort( function ( left, right ) {
-			return right.from - left.from;
-		} ).forEach( function ( edit ) {
-			$textarea.textSelection( 'setSelection', { start: edit.from, end: edit.to } )
-				.textSelection( 'replaceSelection', edit.text );
+		var before = this.text(), after = '', end = 0;
+		edits.map( function ( edit, index ) {
+			return { edit: edit, index: index };
+		} ).sort( function ( left, right ) {
+			// What is inserted at a place comes before what is replaced from there on.
+			return left.edit.from - right.edit.from || left.edit.to - right.edit.to ||
+				left.index - right.index;
+		} ).forEach( function ( entry ) {
+			after += before.slice( end, entry.edit.from ) + entry.edit.text;
+			end = entry.edit.to;
 		} );
+		this.replace( after + before.slice( end ) );
 	};
 	/** Replaces the text by another, apart from what both begin and end with. */
 	TextArea.prototype.replace = function ( after ) {
 		var before = this.text(), shorter = Math.min( before.length, after.length ), start = 0, end = 0;
+		if ( before === after ) {
+			return;
+		}
+		if ( !after ) {
+			this.$textarea.textSelection( 'setContents', '' );
+			return;
+		}
 		while ( start < shorter && before[ start ] === after[ start ] ) {
 			start++;
+		}
+		if ( isHigh( before, start - 1 ) ) {
+			start--;
 		}
 		while ( end < shorter - start &&
 			before[ before.length - 1 - end ] === after[ after.length - 1 - end ] ) {
 			end++;
 		}
-		this.edit( [ {
-			from: start,
-			to: before.length - end,
-			text: after.slice( start, after.length - end )
-		} ] );
+		if ( end && ( isHigh( before, before.length - end - 1 ) || isHigh( after, after.length - end - 1 ) ) ) {
+			end--;
+		}
+		// Firefox does nothing where nothing is to be inserted: a neighbour is inserted again.
+		if ( start === after.length - end ) {
+			if ( start ) {
+				start -= isHigh( before, start - 2 ) ? 2 : 1;
+			} else {
+				end -= isHigh( before, before.length - end ) ? 2 : 1;
+			}
+		}
+		this.$textarea
+			.textSelection( 'setSelection', { start: start, end: before.length - end } )
+			.textSelection( 'replaceSelection', after.slice( start, after.length - end ) );
 	};
 
 	/** The panel beside the text. `area` is a TextArea, `$beside` the outermost element around it. */
@@ -293,7 +322,10 @@
 
 		function save( button ) {
 			accepted = panel.area.text();
-			button.click();
+			// Later: a form takes no other submission while it tells of one.
+			setTimeout( function () {
+				button.click();
+			} );
 		}
 		function warn( count ) {
 			var warning = say( panel.config.block ? 'save-blocked' : 'save-again', count, panel.config.failOn );
@@ -305,9 +337,36 @@
 				accepted = panel.checked;
 			}
 		}
+		/** Checks what is in the text area, again if it changes meanwhile, and saves or warns. */
+		function look( button ) {
+			// Whatever goes wrong here, the page can be saved.
+			Promise.resolve().then( function () {
+				return panel.check();
+			} ).then( function () {
+				if ( panel.area.text() !== panel.checked ) {
+					look( button );
+					return;
+				}
+				isChecking = false;
+				var serious = panel.serious();
+				if ( serious.length ) {
+					warn( serious.length );
+				} else {
+					save( button );
+				}
+			} )[ 'catch' ]( function ( reason ) {
+				isChecking = false;
+				var notice = say( 'unchecked', String( reason ) );
+				// The page that is shown next tells, too: this one is gone at once.
+				mw.storage.session.set( pendingNotice, notice );
+				mw.notify( notice, { type: 'warn', tag: 'wikivet' } );
+				save( button );
+			} );
+		}
 		form.addEventListener( 'submit', function ( event ) {
 			var button = event.submitter || document.activeElement;
-			if ( !button || button.id !== 'wpSave' || panel.area.text() === accepted ) {
+			if ( !button || button.id !== 'wpSave' || severities.indexOf( panel.config.failOn ) < 0 ||
+				panel.area.text() === accepted ) {
 				return;
 			}
 			event.preventDefault();
@@ -317,29 +376,15 @@
 				return;
 			}
 			isChecking = true;
-			panel.check().then( function () {
-				var serious = panel.serious();
-				isChecking = false;
-				if ( serious.length ) {
-					warn( serious.length );
-				} else {
-					save( button );
-				}
-			}, function ( reason ) {
-				isChecking = false;
-				var notice = say( 'unchecked', reason );
-				// The page that is shown next tells, too: this one is gone at once.
-				mw.storage.session.set( pendingNotice, notice );
-				mw.notify( notice, { type: 'warn', tag: 'wikivet' } );
-				save( button );
-			} );
+			look( button );
 		}, true );
 	}
 
 	function tellPending() {
 		var notice = mw.storage.session.get( pendingNotice );
+		// Where an edit form opens, the page was not saved, or this is about another one.
+		mw.storage.session.remove( pendingNotice );
 		if ( notice && mw.config.get( 'wgAction' ) === 'view' ) {
-			mw.storage.session.remove( pendingNotice );
 			mw.notify( notice, { type: 'warn', autoHide: false } );
 		}
 	}

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <csignal>
 #include <thread>
 #include <unistd.h>
@@ -31,6 +32,8 @@ int serve(const ServeOptions &options) {
       return reportFailure({fmt::format("--allow-origin {}: write it as https://host, in lower "
                                         "case and without a path, or *",
                                         origin)});
+  if (std::isnan(options.timeout)) // which is in no range and outside none
+    return reportFailure({"--timeout: give a number of seconds"});
   std::optional<Setup> setup = makeSetup(options.setup, {});
   if (!setup)
     return exitFailed;
@@ -41,10 +44,10 @@ int serve(const ServeOptions &options) {
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
-  Api api(*setup->registry, setup->rules->config(), WIKIVET_VERSION);
+  Api api(*setup->registry, *setup->rules, WIKIVET_VERSION);
   HttpLimits limits{.body = options.maxSize,
                     .timeout = std::chrono::milliseconds(static_cast<int>(options.timeout * 1000))};
-  Service service(api, Origins(options.origins), limits);
+  Service service(api, Origins(options.origins, options.host), limits);
   HttpServer &server = service.server();
   int port = server.bind(options.host, options.port);
   if (port < 0)
@@ -62,6 +65,9 @@ int serve(const ServeOptions &options) {
   std::fflush(stdout);
   int signal = 0;
   sigwait(&ends, &signal);
+  // Who presses Ctrl-C again does not want to wait for what is being answered.
+  sigdelset(&ends, SIGTERM);
+  pthread_sigmask(SIG_UNBLOCK, &ends, nullptr);
   server.end();
   listener.join();
   return good ? exitClean : reportFailure({"can't accept connections any more"});

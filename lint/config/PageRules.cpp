@@ -34,34 +34,42 @@ static bool fits(const Override &entry, const Source &page, const Wiki &wiki) {
          });
 }
 
+/// The wiki that a configuration names: from its data file, or one that is built in.
+static std::expected<std::shared_ptr<const Wiki>, Error> wikiNamed(const Selector &selector) {
+  const std::string &name = selector.text;
+  if (!name.ends_with(".yaml")) {
+    auto found = findWiki(name);
+    if (!found)
+      return std::unexpected(Error{fmt::format("{}: {}", selector.origin, found.error().message)});
+    return *found;
+  }
+  auto text = InputFile::readWhole(name);
+  if (!text)
+    return std::unexpected(text.error());
+  Problems problems;
+  std::shared_ptr<const Wiki> wiki;
+  std::optional<YamlNode> yaml = readYaml(*text, problems);
+  if (yaml && problems.empty())
+    wiki = loadWiki(*yaml, problems);
+  if (!wiki) {
+    const Problem &problem = problems.front();
+    Source source(name, std::move(*text));
+    return std::unexpected(Error{fmt::format(
+        "{}:{}: {}", name, source.lines().position(problem.span.begin).line, problem.message)});
+  }
+  return wiki;
+}
+
 std::expected<std::unique_ptr<PageRules>, Error> PageRules::make(const Registry &registry,
                                                                  Config config) {
   std::shared_ptr<const Wiki> wiki;
   if (config.wiki) {
-    const std::string &name = config.wiki->text;
-    if (name.ends_with(".yaml")) {
-      auto text = InputFile::readWhole(name);
-      if (!text)
-        return std::unexpected(text.error());
-      Problems problems;
-      std::optional<YamlNode> yaml = readYaml(*text, problems);
-      if (yaml && problems.empty())
-        wiki = loadWiki(*yaml, problems);
-      if (!wiki) {
-        const Problem &problem = problems.front();
-        Source source(name, std::move(*text));
-        return std::unexpected(Error{fmt::format(
-            "{}:{}: {}", name, source.lines().position(problem.span.begin).line, problem.message)});
-      }
-    } else {
-      auto found = findWiki(name);
-      if (!found)
-        return std::unexpected(
-            Error{fmt::format("{}: {}", config.wiki->origin, found.error().message)});
-      wiki = *found;
-    }
+    auto named = wikiNamed(*config.wiki);
+    if (!named)
+      return std::unexpected(std::move(named.error()));
+    wiki = std::move(*named);
   }
-  return std::unique_ptr<PageRules>(new PageRules(registry, std::move(config), std::move(wiki)));
+  return std::make_unique<PageRules>(registry, std::move(config), std::move(wiki));
 }
 
 PageRules::PageRules(const Registry &registry, Config config, std::shared_ptr<const Wiki> wiki)

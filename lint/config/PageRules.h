@@ -20,17 +20,21 @@ namespace wikivet {
 /// threads.
 class PageRules {
 public:
-  /// `registry` must outlive the result. An error if the configuration's wiki is unknown.
+  /// `registry` must outlive the result. Reads the data file of the configuration's wiki, if it
+  /// names one. An error if the wiki is unknown.
   static std::expected<std::unique_ptr<PageRules>, Error> make(const Registry &registry,
                                                                Config config);
+
+  /// With the data of the configuration's wiki, whatever the configuration calls it; null: that of
+  /// each page counts, if it is known. Reads no file. `registry` must outlive the result.
+  PageRules(const Registry &registry, Config config, std::shared_ptr<const Wiki> wiki);
 
   /// Valid as long as this object.
   const Ruleset &of(const Source &page);
   const Config &config() const { return settings; }
+  const std::shared_ptr<const Wiki> &wiki() const { return chosen; }
 
 private:
-  PageRules(const Registry &registry, Config config, std::shared_ptr<const Wiki> wiki);
-
   const Registry *registry;
   Config settings;
   std::shared_ptr<const Wiki> chosen; ///< null: that of each page, if it is known

@@ -17,8 +17,8 @@ static Json findingsJson(const Source &source, const std::vector<Diagnostic> &di
   return list;
 }
 
-Api::Api(const Registry &registry, Config server, std::string version)
-    : version(std::move(version)), rulesCache(registry, std::move(server)),
+Api::Api(const Registry &registry, const PageRules &server, std::string version)
+    : version(std::move(version)), rulesCache(registry, server),
       ruleList(reply({{"version", this->version},
                       {"presets", presetNames()},
                       {"wikis", wikiNames()},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "lint/config/Config.h"
+#include "lint/config/PageRules.h"
 #include "lint/rule/Registry.h"
 #include "lint/serve/PageRequest.h"
 #include "lint/serve/Reply.h"
@@ -17,7 +17,7 @@ namespace wikivet {
 class Api {
 public:
   /// `registry` must outlive the result. `server` is what counts where a request chooses nothing.
-  Api(const Registry &registry, Config server, std::string version);
+  Api(const Registry &registry, const PageRules &server, std::string version);
 
   /// `POST /v1/lint` and `POST /v1/fix`.
   Reply page(std::string_view body, PageTask task);

@@ -33,6 +33,8 @@ bool ConnectionStream::is_readable() const { return begin < end || waitFor(POLLI
 bool ConnectionStream::is_writable() const { return waitFor(POLLOUT, writeDeadline); }
 
 ssize_t ConnectionStream::read(char *to, size_t size) {
+  // What was written before was `100 Continue`, not yet the answer.
+  writeDeadline = Clock::time_point::max();
   if (begin == end) {
     if (left == 0 || !waitFor(POLLIN, readDeadline))
       return -1;

@@ -19,6 +19,9 @@ public:
   /// with an error after `most` bytes. The socket stays the caller's.
   ConnectionStream(socket_t socket, std::chrono::milliseconds timeout, size_t most);
 
+  /// Lets it read more bytes.
+  void allowMore(size_t bytes) { left += bytes; }
+
   bool is_readable() const override;
   bool is_writable() const override;
   ssize_t read(char *to, size_t size) override;
@@ -41,7 +44,7 @@ private:
   std::chrono::milliseconds timeout;
   size_t left; ///< bytes that may still be read
   Clock::time_point readDeadline;
-  Clock::time_point writeDeadline = Clock::time_point::max();
+  Clock::time_point writeDeadline = Clock::time_point::max(); ///< max: nothing is being written
   // The request line and headers are read byte by byte.
   std::array<char, 4096> buffer{};
   size_t begin = 0; ///< of what is unread in the buffer

@@ -6,16 +6,9 @@
 
 namespace wikivet {
 
-void ConnectionThreads::enqueue(std::function<void()> job) {
-  std::lock_guard lock(guard);
-  if (!idle.empty()) {
-    Idle *last = idle.back();
-    idle.pop_back();
-    last->job = std::move(job);
-    last->wake.notify_one();
-    return;
-  }
-  if (threads.size() < most) {
+void ConnectionThreads::run(std::function<void()> job) {
+  std::unique_lock lock(guard);
+  if (idle.empty() && threads.size() < most) {
     try {
       threads.emplace_back([this, job] { work(job); });
       return;
@@ -24,7 +17,15 @@ void ConnectionThreads::enqueue(std::function<void()> job) {
       most = threads.size();
     }
   }
-  waiting.push_back(std::move(job));
+  if (threads.empty()) {
+    lock.unlock();
+    return job();
+  }
+  freed.wait(lock, [&] { return !idle.empty(); });
+  Idle *last = idle.back();
+  idle.pop_back();
+  last->job = std::move(job);
+  last->wake.notify_one();
 }
 
 void ConnectionThreads::work(std::function<void()> job) {
@@ -32,14 +33,10 @@ void ConnectionThreads::work(std::function<void()> job) {
   for (;;) {
     job();
     std::unique_lock lock(guard);
-    if (!waiting.empty()) {
-      job = std::move(waiting.front());
-      waiting.pop_front();
-      continue;
-    }
     if (ending)
       return;
     idle.push_back(&self);
+    freed.notify_one();
     self.wake.wait(lock, [&] { return self.job || ending; });
     if (!self.job)
       return;

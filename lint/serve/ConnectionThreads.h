@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <httplib.h>
-
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -13,16 +10,19 @@
 
 namespace wikivet {
 
-/// Threads that wait for clients, started when they are needed, up to a number; other connections
-/// wait. The thread that was used last is used next, unlike in cpp-httplib's own pool: each keeps
-/// some memory, so that few connections at a time shall use few threads.
-class ConnectionThreads final : public httplib::TaskQueue {
+/// Threads that wait for clients, started when they are needed, up to a number. The thread that was
+/// used last is used next, unlike in cpp-httplib's own pool: each keeps some memory, so that few
+/// connections at a time shall use few threads.
+class ConnectionThreads final {
 public:
   explicit ConnectionThreads(size_t most) : most(most) {}
 
-  void enqueue(std::function<void()> job) override;
+  /// Gives a job to a thread; waits until one is free, so that nothing queues up here. For one
+  /// caller.
+  void run(std::function<void()> job);
+
   /// Returns when all that was given is done.
-  void shutdown() override;
+  void shutdown();
 
 private:
   struct Idle {
@@ -34,9 +34,9 @@ private:
 
   size_t most;
   std::mutex guard;
+  std::condition_variable freed;
   std::vector<std::thread> threads;
   std::vector<Idle *> idle; ///< the one that was used last comes last
-  std::deque<std::function<void()>> waiting;
   bool ending = false;
 };
 

@@ -20,13 +20,19 @@ struct HttpLimits {
 
 /// cpp-httplib's server with bounds that hold against clients that mean harm: one request a
 /// connection, a deadline and a size for the whole of it, a fixed number of connections at a time;
-/// others wait. No ranges, no encoded bodies.
+/// others wait in the system's queue. No ranges, no encoded bodies.
 class HttpServer final : public httplib::Server {
 public:
   explicit HttpServer(HttpLimits limits);
+  ~HttpServer() override;
+  HttpServer(const HttpServer &) = delete;
+  HttpServer &operator=(const HttpServer &) = delete;
 
   /// Begins to listen on a name or address; port 0 is any that is free. Gives the port, or -1.
   int bind(const std::string &host, int port);
+
+  /// Whether only programs of this machine can connect.
+  bool isLoopback() const;
 
   /// Serves until end() is called; false if it ended otherwise.
   bool run();
@@ -36,6 +42,7 @@ public:
 
 private:
   bool process_and_close_socket(socket_t socket) override;
+  bool isEnding();
 
   HttpLimits limits;
   std::mutex guard;

@@ -21,6 +21,24 @@ bool Origins::isOrigin(std::string_view text) {
                          authority.find_first_of("/?#@* ") == std::string_view::npos);
 }
 
+/// "[::1]" of "[::1]:80".
+static std::string_view withoutPort(std::string_view host) {
+  size_t digits = host.find_last_not_of("0123456789");
+  bool hasPort = digits != std::string_view::npos && host[digits] == ':';
+  return hasPort ? host.substr(0, digits) : host;
+}
+
+bool Origins::knowsHost(std::string_view host) const {
+  if (host.empty())
+    return true;
+  std::string name = lowerCase(withoutPort(host));
+  return name == "localhost" || name == "127.0.0.1" || name == "[::1]" || name == lowerCase(self) ||
+         name == '[' + lowerCase(self) + ']' ||
+         std::ranges::any_of(allowed, [&](const std::string &entry) {
+           return entry == "*" || withoutPort(authorityOf(entry)) == name;
+         });
+}
+
 bool Origins::allows(std::string_view origin) const {
   return !origin.empty() && std::ranges::any_of(allowed, [&](const std::string &entry) {
     return entry == "*" || entry == origin;

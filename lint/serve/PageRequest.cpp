@@ -15,6 +15,10 @@ namespace {
 
 /// Arrays and objects in a request: the object and the lists in it.
 constexpr int deepestNesting = 2;
+/// In a request: more than there are names for. The library looks for each among all before it.
+constexpr int mostMembers = 32;
+/// Bytes of every string but the text: a path is copied into each finding.
+constexpr size_t longestString = 1 << 10;
 
 std::unexpected<Reply> badRequest(std::string_view code, std::string_view message) {
   return std::unexpected(errorReply(400, code, message));
@@ -37,24 +41,31 @@ std::string placeAndCause(std::string_view body, const Json::parse_error &error)
 }
 
 std::expected<Json, Reply> parseObject(std::string_view body) {
-  bool tooDeep = false;
-  auto watchDepth = [&](int depth, Json::parse_event_t event, Json &) {
+  // Thrown to end the parser, which would read on otherwise.
+  struct Refusal {
+    const char *cause;
+  };
+  int members = 0;
+  auto watch = [&](int depth, Json::parse_event_t event, Json &) {
     bool opens =
         event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
-    tooDeep = tooDeep || (opens && depth >= deepestNesting);
-    return !tooDeep;
+    if (opens && depth >= deepestNesting)
+      throw Refusal{"the body is nested too deeply"};
+    if (event == Json::parse_event_t::key && ++members > mostMembers)
+      throw Refusal{"the body has too many members"};
+    return true;
   };
   Json json;
   try {
-    json = Json::parse(body, watchDepth);
+    json = Json::parse(body, watch);
+  } catch (const Refusal &refusal) {
+    return badRequest("invalid-request", refusal.cause);
   } catch (const Json::exception &error) {
     const auto *located = dynamic_cast<const Json::parse_error *>(&error);
     return badRequest("malformed-json",
                       fmt::format("the body is not JSON: {}",
                                   located ? placeAndCause(body, *located) : error.what()));
   }
-  if (tooDeep)
-    return badRequest("invalid-request", "the body is nested too deeply");
   if (!json.is_object())
     return badRequest("invalid-request", "the body is not an object");
   return json;
@@ -65,11 +76,11 @@ class Members {
 public:
   explicit Members(const Json &json) : json(&json) {}
 
-  bool read(const char *name, std::string &to) {
+  bool read(const char *name, std::string &to, size_t longest = longestString) {
     const Json *value = find(name);
     if (value && !value->is_string())
       mistake = fmt::format("'{}' is a string", name);
-    else if (value)
+    else if (value && isShort(name, *value, longest))
       to = value->get_ref<const std::string &>();
     return value != nullptr;
   }
@@ -99,7 +110,8 @@ public:
       return;
     }
     for (const Json &item : *value)
-      to.push_back(item.get_ref<const std::string &>());
+      if (isShort(name, item, longestString))
+        to.push_back(item.get_ref<const std::string &>());
   }
 
   /// What is wrong; empty if nothing is. Members that were not asked for are a mistake.
@@ -121,6 +133,13 @@ private:
     return found == json->end() || found->is_null() || !mistake.empty() ? nullptr : &*found;
   }
 
+  bool isShort(const char *name, const Json &string, size_t longest) {
+    bool fits = string.get_ref<const std::string &>().size() <= longest;
+    if (!fits)
+      mistake = fmt::format("'{}' is longer than {} bytes", name, longest);
+    return fits;
+  }
+
   const Json *json;
   std::vector<std::string> known;
   std::string mistake;
@@ -135,7 +154,7 @@ std::expected<PageRequest, Reply> readPageRequest(std::string_view body, PageTas
   PageRequest request;
   request.path = "<text>";
   Members members(*json);
-  bool hasText = members.read("text", request.text);
+  bool hasText = members.read("text", request.text, std::string::npos);
   members.read("title", request.title);
   members.read("path", request.path);
   members.read("wiki", request.rules.wiki);

@@ -14,11 +14,12 @@ namespace wikivet {
 /// Few, since each takes some hundred kilobytes and requests come with few choices.
 static constexpr size_t mostEntries = 32;
 
-RulesCache::RulesCache(const Registry &registry, Config server)
-    : registry(&registry), server(std::move(server)) {}
+RulesCache::RulesCache(const Registry &registry, const PageRules &server)
+    : registry(&registry), server(server.config()), serverWiki(server.wiki()) {}
 
 std::expected<std::shared_ptr<PageRules>, Error> RulesCache::make(const RulesChoice &choice) const {
   Config config = server;
+  std::shared_ptr<const Wiki> wiki = serverWiki;
   if (!choice.preset.empty()) {
     std::vector<std::string> presets = presetNames();
     if (std::ranges::find(presets, choice.preset) == presets.end())
@@ -36,11 +37,12 @@ std::expected<std::shared_ptr<PageRules>, Error> RulesCache::make(const RulesCho
   config.layers.push_back(std::move(*layer));
   if (!choice.wiki.empty()) {
     // A configuration may name a file, a request may not.
-    if (auto wiki = findWiki(choice.wiki); !wiki)
-      return std::unexpected(std::move(wiki.error()));
-    config.wiki = Selector{.text = choice.wiki, .origin = "wiki"};
+    auto named = findWiki(choice.wiki);
+    if (!named)
+      return std::unexpected(std::move(named.error()));
+    wiki = std::move(*named);
   }
-  return PageRules::make(*registry, std::move(config));
+  return std::make_shared<PageRules>(*registry, std::move(config), std::move(wiki));
 }
 
 std::expected<std::shared_ptr<PageRules>, Error> RulesCache::of(const RulesChoice &choice) {

@@ -30,10 +30,11 @@ struct RulesChoice {
 /// in a bounded number. May be asked by several threads.
 class RulesCache {
 public:
-  /// `registry` must outlive the result and what it gives.
-  RulesCache(const Registry &registry, Config server);
+  /// `registry` must outlive the result and what it gives. `server` is what counts where a request
+  /// chooses nothing.
+  RulesCache(const Registry &registry, const PageRules &server);
 
-  /// An error with a suggestion if the choice names what is not there.
+  /// Reads no file. An error with a suggestion if the choice names what is not there.
   std::expected<std::shared_ptr<PageRules>, Error> of(const RulesChoice &choice);
 
 private:
@@ -47,6 +48,7 @@ private:
 
   const Registry *registry;
   Config server;
+  std::shared_ptr<const Wiki> serverWiki; ///< its data, so that no request reads the file
   std::mutex guard;
   std::list<Entry> entries; ///< the one that was used last comes first
 };

@@ -109,7 +109,13 @@ Service::~Service() { workers.shutdown(); }
 Service::Outcome Service::route(const Request &request, Response &response) {
   std::string origin = request.get_header_value("Origin");
   response.set_header("Vary", "Origin");
-  if (!origins.welcome(origin, request.get_header_value("Host"))) {
+  std::string host = request.get_header_value("Host");
+  if (http.isLoopback() && !origins.knowsHost(host)) {
+    sendError(response, 421, "unknown-host",
+              "the server is not known under this host name (--allow-origin)");
+    return Outcome::Handled;
+  }
+  if (!origins.welcome(origin, host)) {
     sendError(response, 403, "forbidden-origin",
               "pages of this origin may not use the server (--allow-origin)");
     return Outcome::Handled;

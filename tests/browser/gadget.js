@@ -127,6 +127,7 @@ const lastMarked = () =>
 async function edit(more = '') {
   await page.goto(`${wiki}/index.php?title=${encodeURIComponent(name)}&action=edit${more}`);
   await page.waitForSelector('.wikivet');
+  await page.evaluate(() => mw.hook('wikivet.ready').add((panel) => (window.wikivetPanel = panel)));
 }
 
 /// Replaces the text, as a user does.
@@ -202,6 +203,63 @@ test('does not touch a text that has changed since', async () => {
   assert.equal(await text(), 'Other text; One</br>two');
 });
 
+test('makes all edits of a fix at once, and never inserts nothing', async () => {
+  await edit();
+  const edited = (before, edits) =>
+    page.evaluate(
+      ({ before, edits }) => {
+        const $area = $('#wpTextbox1').val(before);
+        // Firefox does nothing when it is told to insert nothing.
+        const insert = document.execCommand;
+        document.execCommand = (command, shown, text) =>
+          text !== '' && insert.call(document, command, shown, text);
+        window.wikivetPanel.area.edit(edits);
+        document.execCommand = insert;
+        return $area.val();
+      },
+      { before, edits },
+    );
+  for (const [before, edits, after] of [
+    ['ab<x>cd</x>e', [{ from: 7, to: 11, text: '' }, { from: 2, to: 5, text: '' }], 'abcde'],
+    ['abc', [{ from: 0, to: 1, text: '' }], 'bc'],
+    ['abc', [{ from: 0, to: 3, text: '' }], ''],
+    ['😀a😁', [{ from: 2, to: 3, text: '' }], '😀😁'],
+    ['a😁', [{ from: 0, to: 1, text: '' }], '😁'],
+    ['😀', [{ from: 0, to: 2, text: '😁' }], '😁'],
+    ['abc', [{ from: 1, to: 2, text: 'X' }, { from: 1, to: 1, text: 'Y' }], 'aYXc'],
+    ['abc', [{ from: 1, to: 1, text: '1' }, { from: 1, to: 1, text: '2' }], 'a12bc'],
+    ['abc', [{ from: 1, to: 2, text: 'b' }], 'abc'],
+  ])
+    assert.equal(await edited(before, edits), after);
+});
+
+test('checks again what changes while it is checked', async () => {
+  await edit();
+  await type('Good.');
+  let checks = 0;
+  await page.route('**/v1/lint', async (route) => {
+    if (++checks === 1) await type('Bad<ref></ref>');
+    await route.continue();
+  });
+  await page.click('#wpSave');
+  await until('a warning', async () => /Save again/.test(await status()), 60);
+  assert.equal(checks, 2);
+  assert.notEqual(await content(), 'Bad<ref></ref>');
+});
+
+test('saves though the check itself is broken', async () => {
+  await edit();
+  await type('Saved all the same.');
+  await page.evaluate(() => {
+    window.wikivetPanel.check = () => {
+      throw new Error('broken');
+    };
+  });
+  await page.click('#wpSave');
+  await saved();
+  assert.equal(await content(), 'Saved all the same.');
+});
+
 test('saves at once where there is no error, and leaves other buttons alone', async () => {
   await edit();
   await type('Ruritania is a country.</br>');
@@ -256,7 +314,7 @@ test('saves, and says that nothing was checked, when the server is down', async 
   await page.click('#wpSave');
   await saved();
   assert.equal(await content(), 'B<ref></ref>');
-  await page.waitForSelector('.mw-notification:has-text("saved without a check")');
+  await page.waitForSelector('.mw-notification:has-text("sent without a check")');
   await page.screenshot({ path: picture('gadget-down') });
   await page.reload();
   await page.waitForLoadState('networkidle');

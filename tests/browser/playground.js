@@ -186,5 +186,7 @@ test('says what is wrong and keeps the text when the server is gone', async () =
   await page.click('#fix-all');
   await until('a word', async () => /can’t be reached/.test(await page.textContent('#status')));
   assert.equal(await editorText(), 'a </br>');
+  await page.selectOption('#preset', 'strict');
+  await until('no word of findings', async () => (await page.textContent('#summary')) === 'Not linted');
   complaints = complaints.filter((text) => !/ERR_FAILED/.test(text));
 });

@@ -50,15 +50,19 @@ async function lint(view) {
       })),
     }));
   } catch (error) {
-    if (error.name !== 'AbortError') {
-      lintFailed = true;
-      say(error.message, true);
-    }
+    // Another one is under way, whose findings come; none of this one are to be shown till then.
+    if (error.name === 'AbortError') return new Promise(() => {});
+    lintFailed = true;
+    say(error.message, true);
     return [];
   }
 }
 
+/// The edits of a fix are of the text that was linted.
+const isStale = (view) => view.state.doc !== lintedDoc;
+
 function applyFix(view, fix) {
+  if (isStale(view)) return say('The text has changed meanwhile; nothing was fixed', true);
   const changes = fix.edits.map(({ from, to, text }) => ({ from, to, insert: text }));
   view.dispatch({ changes, userEvent: 'input.fix' });
 }
@@ -76,9 +80,8 @@ function shownItems(state) {
 
 function refresh(view) {
   const items = shownItems(view.state);
-  const isStale = view.state.doc !== lintedDoc;
-  byId('summary').textContent =
-    items.length === 1 ? '1 finding' : `${items.length || 'No'} findings`;
+  const known = items.length === 1 ? '1 finding' : `${items.length || 'No'} findings`;
+  byId('summary').textContent = lintFailed || !lintedDoc ? 'Not linted' : known;
   showFindings(byId('list'), items, rules, {
     jump(item) {
       view.dispatch({
@@ -89,8 +92,8 @@ function refresh(view) {
     },
     apply: (_item, fix) => applyFix(view, fix),
   });
-  // The edits of a fix are of the text that was linted.
-  for (const button of byId('list').querySelectorAll('.fixes button')) button.disabled = isStale;
+  const stale = isStale(view);
+  for (const button of byId('list').querySelectorAll('.fixes button')) button.disabled = stale;
 }
 
 let lintedDoc = null;
@@ -115,9 +118,9 @@ byId('fix-all').addEventListener('click', async () => {
   const body = { ...request(view.state.doc.toString()), unsafe: unsafe.checked };
   try {
     const { text, applied, refusedBecauseOf } = await server.fix(body);
-    if (view.state.doc.toString() !== body.text)
+    if (wellFormed(view.state.doc.toString()) !== body.text)
       return say('The text has changed meanwhile; nothing was fixed', true);
-    replaceText(text);
+    if (text !== body.text) replaceText(text);
     const count = Object.values(applied).reduce((sum, number) => sum + number, 0);
     if (refusedBecauseOf.length > 0)
       return say(`Not fixed, since it would make new errors of ${refusedBecauseOf.join(', ')}`, true);
@@ -128,8 +131,12 @@ byId('fix-all').addEventListener('click', async () => {
 });
 
 byId('share').addEventListener('click', async () => {
-  const fragment = await toFragment(request(view.state.doc.toString()));
-  window.history.replaceState(null, '', `#${fragment}`);
+  try {
+    const fragment = await toFragment(request(view.state.doc.toString()));
+    window.history.replaceState(null, '', `#${fragment}`);
+  } catch (error) {
+    return say(`The text can’t be shared: ${error.message}`, true);
+  }
   try {
     await navigator.clipboard.writeText(window.location.href);
     say('The address of this text is copied');

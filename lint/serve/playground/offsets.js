@@ -41,12 +41,17 @@ export function findingsInUnits(text, findings) {
   }));
 }
 
-/// The one change that makes one text of another, without what both begin and end with.
+const isHigh = (text, unit) => /^[\uD800-\uDBFF]$/.test(text.charAt(unit));
+
+/// The one change that makes one text of another, without what both begin and end with. It splits no
+/// surrogate pairs.
 export function difference(before, after) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) ++start;
+  if (isHigh(before, start - 1)) --start;
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) ++end;
+  if (end > 0 && [before, after].some((text) => isHigh(text, text.length - end - 1))) --end;
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

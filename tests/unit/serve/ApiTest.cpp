@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+
 namespace wikivet::tests {
 namespace {
 
@@ -16,7 +18,7 @@ protected:
     Config config;
     std::vector<LocatedError> errors;
     addPreset("recommended", registry, config, errors);
-    return {registry, std::move(config), "1.2.3"};
+    return {registry, PageRules(registry, std::move(config), nullptr), "1.2.3"};
   }
 
   Json good(const Json &body, PageTask task = PageTask::Lint) {
@@ -133,17 +135,50 @@ TEST_F(ApiTest, ReadsNoFile) {
     return place == std::string::npos ? message : message.replace(place, name.size(), "x");
   };
   EXPECT_EQ(answer("a.yaml"), answer("b.yaml")) << "that one is there is not known";
+  // Nor again the one that the server was started with.
+  const Registry registry = Registry::builtin();
+  Config config;
+  config.layers.emplace_back();
+  std::string wiki = folder.write(
+      "wiki.yaml", "wiki: testwiki\nlanguage: en\nname: Test\nserver: https://w.example\n");
+  config.wiki = Selector{.text = wiki, .origin = "--wiki"};
+  auto server = PageRules::make(registry, std::move(config));
+  ASSERT_TRUE(server) << server.error().message;
+  std::filesystem::remove(wiki);
+  Api other(registry, **server, "1");
+  EXPECT_EQ(other.page(R"({"text": "", "preset": "all"})", PageTask::Lint).status, 200);
   // A path only names the page.
   EXPECT_EQ(good({{"text", "a"}, {"path", "/etc/passwd"}}).at("findings"), Json::array());
 }
 
 TEST_F(ApiTest, DeepNestingIsRefused) {
   std::string deep(1 << 20, '[');
-  EXPECT_EQ(bad(deep).substr(0, 19), "400 malformed-json:");
+  EXPECT_EQ(bad(deep), "400 invalid-request: the body is nested too deeply");
   EXPECT_EQ(bad(deep + std::string(deep.size(), ']')),
             "400 invalid-request: the body is nested too deeply");
   EXPECT_EQ(bad(R"({"text": "", "select": [["links"]]})"),
             "400 invalid-request: the body is nested too deeply");
+}
+
+TEST_F(ApiTest, ManyMembersAreRefusedAtOnce) {
+  std::string body = R"({"text": "a")";
+  for (int i = 0; i < 200'000; ++i)
+    body += fmt::format(R"(,"{}":0)", i);
+  auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(bad(body + "}"), "400 invalid-request: the body has too many members");
+  // Comparing each with all takes minutes.
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+}
+
+TEST_F(ApiTest, LongStringsAreRefused) {
+  std::string fits(1024, 'a');
+  for (const char *name : {"path", "title"}) {
+    good({{"text", "a</br>"}, {name, fits}});
+    EXPECT_EQ(bad(Json({{"text", "a</br>"}, {name, fits + "a"}}).dump()),
+              fmt::format("400 invalid-request: '{}' is longer than 1024 bytes", name));
+  }
+  EXPECT_EQ(bad(Json({{"text", ""}, {"select", {"markup", fits + "a"}}}).dump()),
+            "400 invalid-request: 'select' is longer than 1024 bytes");
 }
 
 TEST_F(ApiTest, ListsTheRules) {

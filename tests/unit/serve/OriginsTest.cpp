@@ -29,5 +29,17 @@ TEST(Origins, OnlyThoseThatAreAllowed) {
   EXPECT_TRUE(Origins({"*"}).allows("null"));
 }
 
+TEST(Origins, HostsThatTheServerIsKnownUnder) {
+  Origins origins({"https://a.example", "http://b.example:8080"}, "Desk.lan");
+  for (const char *known : {"", "localhost", "LOCALHOST:1", "127.0.0.1:8742", "[::1]", "[::1]:8742",
+                            "a.example", "a.example:443", "b.example:8080", "desk.lan:8742"})
+    EXPECT_TRUE(origins.knowsHost(known)) << known;
+  for (const char *other : {"evil.example:8742", "xa.example", "a.example.org", "127.0.0.1.nip.io",
+                            "127.0.0.2", "[::2]", ":1", "1", "localhost:x"})
+    EXPECT_FALSE(origins.knowsHost(other)) << other;
+  EXPECT_TRUE(Origins({}, "::1").knowsHost("[::1]:80"));
+  EXPECT_TRUE(Origins({"*"}).knowsHost("evil.example"));
+}
+
 } // namespace
 } // namespace wikivet::tests

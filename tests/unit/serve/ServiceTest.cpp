@@ -40,7 +40,7 @@ protected:
     Config config;
     std::vector<LocatedError> errors;
     addPreset("recommended", registry, config, errors);
-    return {registry, std::move(config), "1"};
+    return {registry, PageRules(registry, std::move(config), nullptr), "1"};
   }
 
   httplib::Client client() const { return httplib::Client("127.0.0.1", port); }
@@ -136,7 +136,8 @@ TEST_F(ServiceTest, RefusesWhatItCannotRead) {
 
 TEST_F(ServiceTest, RefusesWhatIsNotHttp) {
   EXPECT_TRUE(raw("nonsense\r\n\r\n").starts_with("HTTP/1.1 400 "));
-  std::string head = "POST /v1/lint HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+  std::string head =
+      "POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
   EXPECT_TRUE(raw(head + "\r\n").starts_with("HTTP/1.1 411 "));
   EXPECT_TRUE(
       raw(head + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n").starts_with("HTTP/1.1 411 "));
@@ -152,7 +153,8 @@ TEST_F(ServiceTest, RefusesWhatIsNotHttp) {
 }
 
 TEST_F(ServiceTest, TakesOneRequestAConnection) {
-  std::string answer = raw("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n");
+  std::string answer =
+      raw("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n");
   EXPECT_NE(answer.find("Connection: close"), std::string::npos);
   EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << answer;
 }
@@ -188,6 +190,39 @@ TEST_F(ServiceTest, OtherOrigins) {
   EXPECT_EQ(preflight->status, 204);
   EXPECT_EQ(preflight->get_header_value("Access-Control-Allow-Headers"), "Content-Type");
   EXPECT_EQ(preflight->get_header_value("Access-Control-Allow-Methods"), "POST, OPTIONS");
+}
+
+TEST_F(ServiceTest, IsNotAskedUnderOtherNames) {
+  EXPECT_EQ(codeOf(client().Get("/healthz", {{"Host", fmt::format("evil.example:{}", port)}})),
+            "421 unknown-host");
+  EXPECT_EQ(client().Get("/healthz", {{"Host", "wiki.example"}})->status, 200);
+}
+
+TEST_F(ServiceTest, HeadersAreBounded) {
+  std::string head = "POST /v1/lint HTTP/1.1\r\nContent-Type: application/json\r\n";
+  std::string header = "X: " + std::string(7990, 'a') + "\r\n";
+  for (int i = 0; i < 8; ++i)
+    head += header;
+  std::string body = R"({"text": ")" + std::string(9000, 'a') + "\"}";
+  EXPECT_TRUE(raw(fmt::format("{}Content-Length: {}\r\n\r\n{}", head, body.size(), body))
+                  .starts_with("HTTP/1.1 200 "));
+  EXPECT_TRUE(raw(head + header + "\r\n").starts_with("HTTP/1.1 400 "))
+      << "what the body may have is not for the headers";
+}
+
+TEST_F(ServiceTest, WaitsForTheBodyThatItAsksFor) {
+  std::string body = R"({"text": ""})";
+  std::string head = fmt::format("POST /v1/lint HTTP/1.1\r\nContent-Type: application/json\r\n"
+                                 "Expect: 100-continue\r\nContent-Length: {}\r\n\r\n",
+                                 body.size());
+  int handle = connectRaw();
+  send(handle, head.data(), head.size(), MSG_NOSIGNAL);
+  std::array<char, 25> told{};
+  EXPECT_EQ(recv(handle, told.data(), told.size(), MSG_WAITALL), 25);
+  EXPECT_EQ(std::string_view(told.data(), told.size()), "HTTP/1.1 100 Continue\r\n\r\n");
+  send(handle, body.data(), body.size(), MSG_NOSIGNAL);
+  EXPECT_TRUE(rest(handle).starts_with("HTTP/1.1 200 "));
+  close(handle);
 }
 
 TEST_F(ServiceTest, SlowClientsAreEnded) {
@@ -244,6 +279,7 @@ TEST(ServeCommand, SaysWhereItListensAndEndsWhenTold) {
 TEST(ServeCommand, RefusesWrongOptions) {
   EXPECT_EQ(run("serve --allow-origin https://A/b").exitCode, 2);
   EXPECT_EQ(run("serve --port 99999").exitCode, 2);
+  EXPECT_EQ(run("serve --timeout nan").exitCode, 2);
   EXPECT_EQ(run("serve --select no-such-rule").exitCode, 2);
   Outcome outcome = run("serve --isolated --host 192.0.2.1 --port 0");
   EXPECT_EQ(outcome.exitCode, 2);

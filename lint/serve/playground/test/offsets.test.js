@@ -37,3 +37,11 @@ test('the difference of two texts makes one of the other', () => {
     assert.equal(before.slice(0, from) + insert + before.slice(to), after);
   }
 });
+
+test('a difference splits no surrogate pairs', () => {
+  for (const [before, after] of [['😀', '😁'], ['a😀b', 'a😁b'], ['😀', '\u{1FA00}'], ['x\u{1F600}', 'x\u{2F600}'], ['😀', '😀😁'], ['😁😀', '😀'], ['a', '😀a']]) {
+    const { from, to, insert } = difference(before, after);
+    assert.equal(before.slice(0, from) + insert + before.slice(to), after);
+    for (const part of [before.slice(0, from), insert, before.slice(to)]) assert.ok(part.isWellFormed(), after);
+  }
+});

@@ -38,10 +38,11 @@ async function start(): Promise<void> {
   } catch (error) {
     client = undefined;
     const settings = "Open Settings";
-    const chosen = await window.showErrorMessage(
-      `wikivet could not be started: ${error instanceof Error ? error.message : error}`, settings);
-    if (chosen === settings)
-      await commands.executeCommand("workbench.action.openSettings", "wikivet.path");
+    // Not awaited: it may stand for long, and a restart must not wait for it.
+    void window.showErrorMessage(
+      `wikivet could not be started: ${error instanceof Error ? error.message : error}`, settings,
+    ).then(chosen => chosen === settings &&
+      commands.executeCommand("workbench.action.openSettings", "wikivet.path"));
   }
 }
 
@@ -63,10 +64,9 @@ async function fixPage(): Promise<void> {
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const restart = async () => {
-    await stop();
-    await start();
-  };
+  // One after the other: two at a time would leave a server that nobody stops.
+  let last = start();
+  const restart = () => last = last.then(stop).then(start);
   context.subscriptions.push(
     commands.registerCommand("wikivet.fixPage", fixPage),
     commands.registerCommand("wikivet.restart", restart),
@@ -74,7 +74,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (change.affectsConfiguration("wikivet.path"))
         await restart();
     }));
-  await start();
+  await last;
 }
 
 export function deactivate(): Promise<void> {
