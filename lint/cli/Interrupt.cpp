@@ -16,7 +16,7 @@ static void replaceHandler(int signal, void (*handler)(int)) {
   if (sigaction(signal, nullptr, &old) != 0 || old.sa_handler == SIG_IGN)
     return;
   action.sa_handler = handler;
-  action.sa_flags = SA_RESETHAND | SA_RESTART;
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
   sigaction(signal, &action, nullptr);
 }
 
