@@ -7,8 +7,8 @@
 
 namespace wikivet {
 
-/// A path as a URI reference (RFC 3986): absolute ones as `file:` URIs. That of a page of a wiki is a
-/// URI already.
+/// A path as a URI reference (RFC 3986): absolute ones as `file:` URIs. That of a page of a wiki is
+/// a URI already.
 std::string pathUri(std::string_view path);
 
 /// The path that a `file:` URI names; nothing if it is another URI, or of another host.
