@@ -21,7 +21,7 @@ TEST(LspPositions, CountsInTheUnitThatWasChosen) {
   EXPECT_EQ(Positions(lines, ColumnUnit::CodePoint).position(5), place(0, 2));
   for (ColumnUnit unit : {ColumnUnit::Byte, ColumnUnit::Utf16, ColumnUnit::CodePoint}) {
     Positions positions(lines, unit);
-    for (uint32_t offset : {0, 1, 5, 6, 8, 10, 12, 13, 16})
+    for (uint32_t offset : {0U, 1U, 5U, 6U, 8U, 10U, 12U, 13U, 16U})
       EXPECT_EQ(positions.offset(positions.position(offset)), offset);
   }
 }
