@@ -97,7 +97,7 @@ TEST(Dump, WhatCannotBePrintedIsNotDone) {
   Folder folder;
   std::string path = folder.write("a.xml", dump()), state = (folder.path / "state").string();
   Outcome outcome =
-      runShell(fmt::format("{} check --isolated --output-format jsonl --resume {} {} > /dev/full",
+      runShell(fmt::format("({} check --isolated --output-format jsonl --resume {} {} > /dev/full)",
                            WIKIVET_PROGRAM, state, path));
   EXPECT_EQ(outcome.exitCode, 2);
   EXPECT_NE(outcome.output.find("can't write the output"), std::string::npos) << outcome.output;

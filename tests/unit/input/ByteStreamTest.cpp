@@ -28,7 +28,7 @@ Content contentOf(const std::string &path, ByteRange range = {}) {
 /// Of more than one block of each compression.
 std::string longText() {
   std::string text;
-  for (int i = 0; text.size() < 3'000'000; ++i)
+  for (uint64_t i = 0; text.size() < 3'000'000; ++i)
     text += "line " + std::to_string(i * 7919 % 100'003) + "\n";
   return text;
 }
