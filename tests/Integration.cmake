@@ -11,6 +11,9 @@ wikivet_integration(wiki_pages COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_D
 # A cluster of two executors, of which one is killed.
 wikivet_integration(spark COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/spark/lint-dump $<TARGET_FILE:wikivet> ${PROJECT_BINARY_DIR}/spark)
 
+# About 5 s of load, and as much again of clients that mean harm.
+wikivet_integration(server_load SERIAL COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/serve/load $<TARGET_FILE:wikivet> --seconds 5 --rate 20)
+
 # The pages of the server and a wiki's edit page in Chromium.
 foreach(name playground gadget)
   wikivet_integration(browser_${name} SERIAL COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/browser/run $<TARGET_FILE:wikivet> ${PROJECT_BINARY_DIR}/browser ${name}.js)

@@ -96,9 +96,9 @@ TEST(Dump, WhatCannotBePrintedIsNotDone) {
     GTEST_SKIP() << "there is no /dev/full here";
   Folder folder;
   std::string path = folder.write("a.xml", dump()), state = (folder.path / "state").string();
-  Outcome outcome =
-      runShell(fmt::format("({} check --isolated --output-format jsonl --resume {} {} > /dev/full)",
-                           WIKIVET_PROGRAM, state, path));
+  Outcome outcome = runShell(
+      fmt::format("{} check --isolated --output-format jsonl --resume {} {} 2>&1 > /dev/full",
+                  WIKIVET_PROGRAM, state, path));
   EXPECT_EQ(outcome.exitCode, 2);
   EXPECT_NE(outcome.output.find("can't write the output"), std::string::npos) << outcome.output;
   EXPECT_EQ(nlohmann::json::parse(folder.read("state"))["pages"], 0);
