@@ -100,8 +100,8 @@ private:
   Numbered countSections(const CheckContext &ctx) const {
     Numbered sections;
     for (const Section &section : ctx.document().sections().all())
-      if (auto groups = options->regex("sections").find(section.title); groups && (*groups)[1]) {
-        Span number = *(*groups)[1];
+      if (auto groups = options->regex("sections").find(section.title)) {
+        Span number = groups->at(1).value_or(Span());
         int64_t value =
             numberAtStart(std::string_view(section.title).substr(number.begin, number.size()))
                 .value_or(0);
@@ -130,7 +130,7 @@ private:
     constexpr size_t digits = 4;
     for (size_t i = 0; i + digits <= text.size(); ++i)
       if (isYear(text.substr(i, digits)))
-        last = std::max(last, static_cast<int>(*numberAtStart(text.substr(i, digits))));
+        last = std::max(last, static_cast<int>(numberAtStart(text.substr(i, digits)).value_or(0)));
     return last != 0 && last < static_cast<int>(ctx.today().year());
   }
 
