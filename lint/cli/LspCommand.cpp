@@ -38,11 +38,12 @@ int serveEditor(const LspOptions &options) {
               {"message", message.error().message}}}});
       return reportFailure(message.error());
     }
-    if (!*message) // the client is gone
+    std::optional<std::string> &received = *message;
+    if (!received) // the client is gone
       return exitFindings;
-    server.take(**message);
+    server.take(*received);
   }
-  return *server.exitCode();
+  return server.exitCode().value_or(exitFailed);
 }
 
 } // namespace
