@@ -280,16 +280,4 @@ std::unique_ptr<ByteStream> rewind(std::string begin, std::unique_ptr<ByteStream
   return std::make_unique<Rewound>(std::move(begin), std::move(rest));
 }
 
-std::expected<void, Error> readAll(ByteStream &stream, const std::string &name, std::string &text) {
-  constexpr size_t chunk = size_t{1} << 20;
-  for (size_t before = text.size();; before = text.size()) {
-    if (auto result = stream.read(text, chunk); !result)
-      return result;
-    if (text.size() == before)
-      return {};
-    if (text.size() >= UINT32_MAX)
-      return std::unexpected(Error{fmt::format("{}: larger than 4 GiB", name)});
-  }
-}
-
 } // namespace wikivet

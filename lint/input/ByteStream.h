@@ -38,9 +38,6 @@ std::expected<std::unique_ptr<ByteStream>, Error> openBytes(const std::string &p
 /// A stream from which `begin` has been read already.
 std::unique_ptr<ByteStream> rewind(std::string begin, std::unique_ptr<ByteStream> rest);
 
-/// All that a stream has still to give.
-std::expected<void, Error> readAll(ByteStream &stream, const std::string &name, std::string &text);
-
 /// Whether a file that begins like this is one that openBytes() unpacks.
 bool isCompressed(std::string_view begin);
 

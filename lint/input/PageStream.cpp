@@ -4,6 +4,7 @@
 #include "lint/input/ByteStream.h"
 #include "lint/input/ExportFragment.h"
 #include "lint/input/Multistream.h"
+#include "lint/support/InputFile.h"
 
 #include <fmt/format.h>
 

@@ -37,7 +37,7 @@ std::expected<std::string, Error> InputFile::readWhole(const std::string &path) 
   if (!file)
     return std::unexpected(file.error());
   std::string text;
-  if (auto result = file->readAll(text); !result)
+  if (auto result = readAll(*file, file->name, text); !result)
     return std::unexpected(result.error());
   return text;
 }
@@ -56,18 +56,6 @@ std::expected<void, Error> InputFile::seek(uint64_t offset) {
   if (offset > INT64_MAX || fseeko(file.get(), static_cast<off_t>(offset), SEEK_SET) != 0)
     return failed(name, errno);
   return {};
-}
-
-std::expected<void, Error> InputFile::readAll(std::string &text) {
-  constexpr size_t chunk = size_t{1} << 20;
-  for (size_t before = text.size();; before = text.size()) {
-    if (auto result = read(text, chunk); !result)
-      return result;
-    if (text.size() == before)
-      return {};
-    if (text.size() >= UINT32_MAX)
-      return std::unexpected(Error{fmt::format("{}: larger than 4 GiB", name)});
-  }
 }
 
 } // namespace wikivet

@@ -24,8 +24,6 @@ public:
   std::expected<void, Error> read(std::string &text, size_t limit);
   /// Goes on reading at a byte of the file; an error if it can't, as on a pipe.
   std::expected<void, Error> seek(uint64_t offset);
-  /// Appends the rest of the file. Texts of 4 GiB and more are refused.
-  std::expected<void, Error> readAll(std::string &text);
 
 private:
   struct Closer {
@@ -35,5 +33,20 @@ private:
   std::unique_ptr<std::FILE, Closer> file;
   std::string name;
 };
+
+/// All that an InputFile, or another stream of bytes with such a read(), has still to give. Texts
+/// of 4 GiB and more are refused.
+template <typename Stream>
+std::expected<void, Error> readAll(Stream &stream, const std::string &name, std::string &text) {
+  constexpr size_t chunk = size_t{1} << 20;
+  for (size_t before = text.size();; before = text.size()) {
+    if (auto result = stream.read(text, chunk); !result)
+      return result;
+    if (text.size() == before)
+      return {};
+    if (text.size() >= UINT32_MAX)
+      return std::unexpected(Error{name + ": larger than 4 GiB"});
+  }
+}
 
 } // namespace wikivet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/input/ByteStream.h"
 
+#include "lint/support/InputFile.h"
 #include "tests/harness/Pack.h"
 #include "tests/harness/Program.h"
 
