@@ -4,11 +4,11 @@
 #include "lint/engine/Fingerprint.h"
 #include "lint/engine/RuleRun.h"
 #include "lint/engine/Suppressions.h"
+#include "lint/engine/Walk.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace wikivet {
 
@@ -23,65 +23,6 @@ static bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &w
              spec.namespaces.end();
 }
 
-namespace {
-
-using Clock = RuleRun::Clock;
-
-/// Looking at the clock costs more than most visits: until a page has taken this long, nobody looks
-/// which rule it is.
-constexpr auto patience = std::chrono::seconds(2);
-/// After that, what one rule may take.
-constexpr auto ruleBudget = std::chrono::seconds(2);
-constexpr uint32_t nodesBetweenLooks = 4096;
-
-class Walk {
-public:
-  Walk(const Document &document, std::vector<RuleRun> &runs, bool timed)
-      : tree(&document.tree()), timed(timed) {
-    for (RuleRun &run : runs) {
-      KindSet interests = run.interests();
-      if (interests.empty())
-        continue;
-      for (size_t kind = 0; kind < nodeKindCount; ++kind)
-        if (interests.contains(static_cast<NodeKind>(kind)))
-          byKind[kind].push_back(&run);
-    }
-  }
-
-  void run(const std::stop_token &stop) {
-    Clock::time_point start = Clock::now();
-    for (uint32_t i = 0; i < tree->size(); ++i) {
-      Node node = tree->node(i);
-      const std::vector<RuleRun *> &interested = byKind[static_cast<size_t>(node.kind())];
-      if (!timed) {
-        for (RuleRun *run : interested)
-          run->visit(node);
-      } else {
-        for (RuleRun *run : interested)
-          visitTimed(*run, node);
-      }
-      if (i % nodesBetweenLooks != 0)
-        continue;
-      if (stop.stop_requested())
-        return;
-      timed = timed || Clock::now() - start > patience;
-    }
-  }
-
-private:
-  static void visitTimed(RuleRun &run, Node node) {
-    run.visitTimed(node);
-    if (run.time() > ruleBudget && run.failure().empty())
-      run.stop("it takes too long on this page");
-  }
-
-  const Tree *tree;
-  bool timed;
-  std::array<std::vector<RuleRun *>, nodeKindCount> byKind;
-};
-
-} // namespace
-
 static std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
                                     RuleStatistics *statistics, const std::stop_token &stop) {
   const Source &source = document.source();
@@ -91,7 +32,7 @@ static std::vector<Diagnostic> lint(const Document &document, const Ruleset &rul
   for (const EnabledRule &rule : ruleset.rules())
     if (isMeantFor(*rule.spec, source, ruleset.wiki()))
       runs.emplace_back(rule, document, ruleset.today(), diagnostics);
-  Walk(document, runs, statistics != nullptr).run(stop);
+  visitNodes(document, runs, statistics != nullptr, stop);
   for (RuleRun &run : runs) {
     if (stop.stop_requested())
       return {};

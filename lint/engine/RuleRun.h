@@ -26,6 +26,8 @@ public:
   KindSet interests() const {
     return check->concerns(context.document()) ? check->interests() : KindSet();
   }
+  /// Of which such a node must hold one to be visited.
+  std::span<const std::string_view> words() const { return check->words(); }
   Clock::duration time() const { return taken; }
   uint64_t comparisons() const { return context.comparisons(); }
   /// Why it was stopped; empty while it works.

@@ -126,6 +126,9 @@ public:
   /// Asked once for each document, before the walk: false if it holds nothing that visit() could
   /// report, so that no node need be visited. finish() is called all the same.
   virtual bool concerns(const Document & /*document*/) const { return true; }
+  /// Asked once for each document, before the walk: of which the text of a node must hold one for
+  /// visit() to do anything with it. Other nodes need not be visited. Must outlive the check.
+  virtual std::span<const std::string_view> words() const { return {}; }
   /// Asked once for each document, before the walk. Checks that only use models have none.
   virtual KindSet interests() const { return {}; }
   virtual void visit(Node /*node*/, CheckContext & /*ctx*/) {}

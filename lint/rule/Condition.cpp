@@ -11,11 +11,21 @@
 
 namespace wikivet {
 
+Words rarer(Words one, Words other) {
+  auto shortest = [](const Words &words) {
+    return std::ranges::min(words, {}, &std::string_view::size).size();
+  };
+  if (one.empty() || other.empty())
+    return one.empty() ? other : one;
+  return shortest(one) < shortest(other) ? other : one;
+}
+
+Words wordsOf(const Regex &regex) {
+  const std::vector<std::string> &words = regex.requiredWords();
+  return {words.begin(), words.end()};
+}
+
 bool mayMatch(const Regex &regex, const TextIndex &page) {
-  // To work out what a pattern needs costs as much as to lint a short page.
-  constexpr size_t shortPage = 8192;
-  if (page.size() < shortPage && !regex.knowsWords())
-    return true;
   const std::vector<std::string> &words = regex.requiredWords();
   return words.empty() ||
          std::ranges::any_of(words, [&](const std::string &word) { return page.mayHold(word); });
@@ -36,15 +46,21 @@ std::optional<int64_t> parseNumber(std::string_view text) {
 
 class ExactCondition final : public TextCondition {
 public:
-  explicit ExactCondition(std::string wanted) : wanted(std::move(wanted)) {}
+  explicit ExactCondition(std::string text)
+      : wanted(std::move(text)), lowered(TextIndex::folded(wanted)) {}
   bool holds(std::string_view text, const Document & /*document*/,
              Bindings & /*bindings*/) const override {
     return text == wanted;
   }
   bool possible(const TextIndex &page) const override { return page.mayHold(wanted); }
+  Words words() const override {
+    // Letters of other scripts may stand in another case in the page.
+    bool isAscii = std::ranges::all_of(lowered, [](char c) { return (c & 0x80) == 0; });
+    return isAscii && !lowered.empty() ? Words{lowered} : Words();
+  }
 
 private:
-  std::string wanted;
+  std::string wanted, lowered;
 };
 
 class RegexCondition final : public TextCondition {
@@ -61,6 +77,7 @@ public:
     return true;
   }
   bool possible(const TextIndex &page) const override { return mayMatch(regex, page); }
+  Words words() const override { return wordsOf(regex); }
   void collectNames(std::vector<std::string> &names) const override {
     for (const auto &[name, number] : regex.groupNames())
       names.push_back(name);
@@ -130,6 +147,10 @@ public:
   bool possible(const TextIndex &page) const override {
     auto may = [&](const ConditionPtr &part) { return part->possible(page); };
     return all ? std::ranges::all_of(parts, may) : std::ranges::any_of(parts, may);
+  }
+  Words words() const override {
+    auto own = [](const ConditionPtr &part) { return part->words(); };
+    return all ? wordsOfAll(parts, own) : wordsOfAny(parts, own);
   }
   void collectNames(std::vector<std::string> &names) const override {
     for (const ConditionPtr &part : parts)

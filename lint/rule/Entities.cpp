@@ -295,22 +295,24 @@ constexpr EntityPart urlParts[] = {
     {.name = "host", .verbatim = true, .text = urlPart<&Url::host>},
     {.name = "port", .verbatim = true, .text = urlPart<&Url::port>},
     {.name = "path", .verbatim = true, .text = urlPart<&Url::path>},
-    {.name = "label", .verbatim = true, .text = urlLabel},
+    {.name = "label", .verbatim = true, .isOutside = true, .text = urlLabel},
     {.name = "bracketed", .flag = urlIsBracketed}};
 constexpr EntityPart tagParts[] = {{.name = "tag", .verbatim = true, .text = tagNamePart},
                                    {.name = "content", .verbatim = true, .text = tagContent}};
 constexpr EntityPart attributeParts[] = {{.name = "name", .verbatim = true, .text = attributeName},
                                          {.name = "value", .verbatim = true, .text = attributeText},
                                          {.name = "tag", .text = attributeOwner}};
-constexpr EntityPart refParts[] = {{.name = "name", .text = refName},
-                                   {.name = "group", .verbatim = true, .text = refGroup},
-                                   {.name = "body", .verbatim = true, .text = refText},
-                                   {.name = "defines", .flag = refDefines}};
+constexpr EntityPart refParts[] = {
+    {.name = "name", .text = refName},
+    {.name = "group", .verbatim = true, .isOutside = true, .text = refGroup},
+    {.name = "body", .verbatim = true, .text = refText},
+    {.name = "defines", .flag = refDefines}};
 constexpr EntityPart headingParts[] = {{.name = "title", .text = readerText},
                                        {.name = "level", .number = headingLevel}};
-constexpr EntityPart sectionParts[] = {{.name = "title", .text = readerText},
-                                       {.name = "level", .number = headingLevel},
-                                       {.name = "body", .verbatim = true, .text = sectionText}};
+constexpr EntityPart sectionParts[] = {
+    {.name = "title", .text = readerText},
+    {.name = "level", .number = headingLevel},
+    {.name = "body", .verbatim = true, .isOutside = true, .text = sectionText}};
 constexpr EntityPart listParts[] = {{.name = "content", .text = readerText},
                                     {.name = "marker", .verbatim = true, .text = listMarker}};
 constexpr EntityPart commentParts[] = {{.name = "content", .verbatim = true, .text = commentText}};

@@ -35,6 +35,7 @@ struct EntityPart {
   std::string_view name;
   /// The text stands in the page as it is, letters' case apart.
   bool verbatim = false;
+  bool isOutside = false; ///< but perhaps not in the node
   /// One of these is set. False or nothing where the entity has no such part.
   bool (*text)(Node, const Document &, PartText &) = nullptr;
   std::optional<int64_t> (*number)(Node, const Document &) = nullptr;

@@ -58,6 +58,13 @@ public:
     return true;
   }
 
+  Words words() const override {
+    return wordsOfAll(conditions, [](const PartCondition &condition) {
+      bool isInNode = condition.text && condition.part->verbatim && !condition.part->isOutside;
+      return isInNode ? condition.text->words() : Words();
+    });
+  }
+
   KindSet kinds() const override { return entity->kinds; }
 
   void collectNames(std::vector<std::string> &names) const override {

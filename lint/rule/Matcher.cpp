@@ -43,6 +43,7 @@ public:
   bool possible(const Document &document) const override {
     return condition->possible(document.textIndex());
   }
+  Words words() const override { return condition->words(); }
   void collectNames(Names &names) const override { condition->collectNames(names); }
   std::string describe() const override { return "text"; }
 
@@ -169,6 +170,9 @@ public:
     return std::ranges::all_of(parts,
                                [&](const MatcherPtr &part) { return part->possible(document); });
   }
+  Words words() const override {
+    return wordsOfAll(parts, [](const MatcherPtr &part) { return part->words(); });
+  }
   KindSet kinds() const override {
     KindSet set = KindSet::all();
     for (const MatcherPtr &part : parts)
@@ -223,6 +227,9 @@ public:
   bool possible(const Document &document) const override {
     return std::ranges::any_of(parts,
                                [&](const MatcherPtr &part) { return part->possible(document); });
+  }
+  Words words() const override {
+    return wordsOfAny(parts, [](const MatcherPtr &part) { return part->words(); });
   }
   KindSet kinds() const override {
     KindSet set;

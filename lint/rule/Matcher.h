@@ -20,6 +20,8 @@ public:
   virtual bool matches(Node node, const Document &document, Bindings &bindings) const = 0;
   /// False only if no node of the page can fit.
   virtual bool possible(const Document & /*document*/) const { return true; }
+  /// Of which a node's own text must hold one to fit; views of what the matcher holds.
+  virtual Words words() const { return {}; }
   /// The kinds of nodes that can fit.
   virtual KindSet kinds() const { return KindSet::all(); }
   /// The names that a match gives values to.

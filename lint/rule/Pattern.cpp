@@ -83,8 +83,15 @@ public:
       read(entry);
     for (std::string_view id : check->messages)
       requireMessage(id);
-    if (problems->size() == before)
+    if (problems->size() == before) {
       checkNames();
+      for (const auto &[name, matcher] : pattern->matchers)
+        pattern->kinds |= matcher->kinds();
+      pattern->words =
+          wordsOfAny(pattern->matchers, [](const auto &entry) { return entry.second->words(); });
+      if (pattern->regex)
+        pattern->words = rarer(std::move(pattern->words), wordsOf(*pattern->regex));
+    }
     return problems->size() == before ? pattern : nullptr;
   }
 

@@ -30,6 +30,9 @@ struct Pattern {
   /// beginning or end of a text, line or word.
   bool isContextFree = false;
   std::shared_ptr<const EditSpec> edit; ///< may be null
+  /// What a node must be, and of which it must hold one, for the check to look at it.
+  KindSet kinds;
+  Words words;
 
   const Matcher *matcher(std::string_view name) const {
     auto found = matchers.find(name);

@@ -9,7 +9,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
+#include <numeric>
+#include <set>
+#include <utility>
 
 namespace wikivet {
 
@@ -94,6 +98,39 @@ static std::string caselessPart(std::string_view word) {
   return longest;
 }
 
+/// Of words that RE2 wants to know about, those without which the pattern can't match: as few as
+/// possible, and rather long ones than short ones.
+static std::vector<std::string> indispensable(const re2::FilteredRE2 &filter,
+                                              std::vector<std::string> words) {
+  constexpr size_t most = 500; // the time grows with its square
+  if (words.size() > most)
+    return {};
+  std::vector<int> order(words.size());
+  std::iota(order.begin(), order.end(), 0);
+  auto length = [&](int atom) { return words[static_cast<size_t>(atom)].size(); };
+  std::ranges::sort(order, {}, [&](int atom) { return std::pair(length(atom), atom); });
+  std::set<int> needed(order.begin(), order.end());
+  auto canMatchWithoutNeeded = [&] {
+    std::vector<int> others, matching;
+    std::ranges::copy_if(order, std::back_inserter(others),
+                         [&](int atom) { return !needed.contains(atom); });
+    std::ranges::sort(others);
+    filter.AllPotentials(others, &matching);
+    return !matching.empty();
+  };
+  if (canMatchWithoutNeeded())
+    return {};
+  for (int atom : order) {
+    needed.erase(atom);
+    if (canMatchWithoutNeeded())
+      needed.insert(atom);
+  }
+  std::vector<std::string> result;
+  for (int atom : needed)
+    result.push_back(std::move(words[static_cast<size_t>(atom)]));
+  return result;
+}
+
 /// The texts of a known pattern behind the pattern itself.
 static std::vector<std::string_view> textsOf(const KnownPattern &known) {
   std::vector<std::string_view> texts;
@@ -118,13 +155,12 @@ const std::vector<std::string> &Regex::requiredWords() const {
     // RE2 gives words in the lower case of every script, whatever the case in the pattern.
     for (std::string &word : words)
       word = caselessPart(word);
+    words = indispensable(*state->filter, std::move(words));
     if (std::ranges::none_of(words, &std::string::empty))
       state->words = std::move(words);
   });
   return state->words;
 }
-
-bool Regex::knowsWords() const { return state->known != nullptr; }
 
 const std::string &Regex::pattern() const { return state->pattern; }
 

@@ -30,11 +30,10 @@ public:
   /// Names of the named groups, with their numbers.
   const std::map<std::string, int> &groupNames() const;
 
-  /// Words of which every text that the pattern matches holds at least one, ASCII letters in any
-  /// case; empty if there are none. Worked out when it is first asked for.
+  /// Words of which every text that the pattern matches holds at least one, with ASCII letters in
+  /// any case, given in lower case; of all such sets one that is rarely met. Empty if there is
+  /// none. Worked out when it is first asked for.
   const std::vector<std::string> &requiredWords() const;
-  /// Whether requiredWords() takes no longer than a look-up.
-  bool knowsWords() const;
 
   /// Whether the pattern matches somewhere in the text.
   bool contains(std::string_view text) const;

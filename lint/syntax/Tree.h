@@ -68,6 +68,8 @@ public:
   Node root() const { return {this, 0}; }
   Node node(uint32_t index) const { return {this, index}; }
   uint32_t size() const { return static_cast<uint32_t>(records.size()); }
+  /// The last node in preorder that begins at or before a byte offset.
+  inline Node lastFrom(uint32_t offset) const;
   std::string_view sourceText() const { return text; }
   /// Where a part of sourceText() stands; `part` must be a view of it.
   Span spanOf(std::string_view part) const {
@@ -127,6 +129,10 @@ private:
   Node first;
 };
 
+inline Node Tree::lastFrom(uint32_t offset) const {
+  auto behind = std::ranges::upper_bound(records, offset, {}, &Record::begin);
+  return {this, static_cast<uint32_t>(std::distance(records.begin(), behind)) - 1};
+}
 inline NodeKind Node::kind() const { return owner->records[position].kind; }
 inline Span Node::span() const {
   const Tree::Record &record = owner->records[position];

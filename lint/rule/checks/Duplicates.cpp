@@ -15,7 +15,8 @@ public:
       : pattern(rule.pattern.get()), matcher(pattern->matcher("match")) {}
 
   bool concerns(const Document &document) const override { return matcher->possible(document); }
-  KindSet interests() const override { return matcher->kinds(); }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     Match match{.node = node, .bindings = {}};

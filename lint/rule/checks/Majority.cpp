@@ -16,12 +16,8 @@ class MajorityCheck final : public Check {
 public:
   explicit MajorityCheck(const RuleSpec &rule) : pattern(rule.pattern.get()) {}
 
-  KindSet interests() const override {
-    KindSet kinds;
-    for (const auto &[name, matcher] : pattern->matchers)
-      kinds |= matcher->kinds();
-    return kinds;
-  }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     for (const auto &[name, matcher] : pattern->matchers) {

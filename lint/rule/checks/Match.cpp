@@ -9,10 +9,12 @@ namespace {
 /// Reports each node that a rule's `match` fits.
 class MatchCheck final : public Check {
 public:
-  explicit MatchCheck(const RuleSpec &rule) : matcher(rule.pattern->matcher("match")) {}
+  explicit MatchCheck(const RuleSpec &rule)
+      : pattern(rule.pattern.get()), matcher(pattern->matcher("match")) {}
 
   bool concerns(const Document &document) const override { return matcher->possible(document); }
-  KindSet interests() const override { return matcher->kinds(); }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     bindings.clear();
@@ -21,6 +23,7 @@ public:
   }
 
 private:
+  const Pattern *pattern;
   const Matcher *matcher;
   Bindings bindings; ///< kept for its memory
 };

@@ -11,14 +11,15 @@ namespace {
 class OccurrencesCheck final : public Check {
 public:
   explicit OccurrencesCheck(const RuleSpec &rule)
-      : matcher(rule.pattern->matcher("match")), regex(rule.pattern->regex.get()),
-        isContextFree(rule.pattern->isContextFree) {}
+      : pattern(rule.pattern.get()), matcher(pattern->matcher("match")),
+        regex(pattern->regex.get()) {}
 
   bool concerns(const Document &document) const override {
     return mayMatch(*regex, document.textIndex()) && matcher->possible(document) &&
-           (!isContextFree || regex->contains(document.source().text()));
+           (!pattern->isContextFree || regex->contains(document.source().text()));
   }
-  KindSet interests() const override { return matcher->kinds(); }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     // Most texts have none, and looking is cheaper than asking what the node is.
@@ -46,9 +47,9 @@ public:
   }
 
 private:
+  const Pattern *pattern;
   const Matcher *matcher;
   const Regex *regex;
-  bool isContextFree;
 };
 
 } // namespace

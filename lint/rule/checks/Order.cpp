@@ -18,11 +18,8 @@ public:
   bool concerns(const Document &document) const override {
     return first->possible(document) && then->possible(document);
   }
-  KindSet interests() const override {
-    KindSet kinds = first->kinds();
-    kinds |= then->kinds();
-    return kinds;
-  }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     const Document &document = ctx.document();

@@ -18,11 +18,8 @@ public:
         need(pattern->matcher("need")) {}
 
   bool concerns(const Document &document) const override { return matcher->possible(document); }
-  KindSet interests() const override {
-    KindSet kinds = need->kinds();
-    kinds |= matcher->kinds();
-    return kinds;
-  }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     const Document &document = ctx.document();

@@ -17,12 +17,8 @@ public:
       : pattern(rule.pattern.get()), matcher(pattern->matcher("match")),
         need(pattern->matcher("need")) {}
 
-  KindSet interests() const override {
-    KindSet kinds = need->kinds();
-    if (matcher)
-      kinds |= matcher->kinds();
-    return kinds;
-  }
+  KindSet interests() const override { return pattern->kinds; }
+  std::span<const std::string_view> words() const override { return pattern->words; }
 
   void visit(Node node, CheckContext &ctx) override {
     const Document &document = ctx.document();
