@@ -69,6 +69,8 @@ int main(int argc, char **argv) {
                                                              : rules;
     list.push_back(std::move(path));
   }
+  // By name, as the registry keeps them.
+  std::ranges::sort(rules, {}, [](const fs::path &path) { return path.stem(); });
   std::string out =
       "// Generated from the files in rules/. Do not edit.\n"
       "#include \"lint/rule/Embedded.h\"\n\n#include <array>\n\nnamespace wikivet {\n\n";

@@ -19,16 +19,12 @@ Document::Document(const Source &source, const Wiki &wiki)
     : text(&source), site(&wiki), syntax(Tree::parse(source)) {}
 Document::~Document() = default;
 
-template <typename Model> const Model &Document::lazily(std::unique_ptr<const Model> &slot) const {
-  if (!slot)
-    slot = std::make_unique<const Model>(*this);
-  return *slot;
+template <typename Model> const Model &Document::lazily(const Lazy<Model> &slot) const {
+  return slot.get([&] { return std::make_unique<const Model>(*this); });
 }
 
 const TextIndex &Document::textIndex() const {
-  if (!index)
-    index = std::make_unique<const TextIndex>(text->text());
-  return *index;
+  return index.get([&] { return std::make_unique<const TextIndex>(text->text()); });
 }
 
 const Sections &Document::sections() const { return lazily(sectionModel); }

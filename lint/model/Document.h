@@ -2,11 +2,10 @@
 #pragma once
 
 #include "lint/model/Wiki.h"
+#include "lint/support/Lazy.h"
 #include "lint/support/Source.h"
 #include "lint/support/TextIndex.h"
 #include "lint/syntax/Tree.h"
-
-#include <memory>
 
 namespace wikivet {
 
@@ -23,7 +22,7 @@ class Templates;
 class Urls;
 
 /// One page being linted: its text, its tree, and models of what the markup means. A model is
-/// built when it is first asked for and then kept. Used by one thread.
+/// built when it is first asked for and then kept. May be used by several threads.
 class Document {
 public:
   /// Both must outlive the document.
@@ -50,23 +49,23 @@ public:
   const CountClaims &countClaims() const;
 
 private:
-  template <typename Model> const Model &lazily(std::unique_ptr<const Model> &slot) const;
+  template <typename Model> const Model &lazily(const Lazy<Model> &slot) const;
 
   const Source *text;
   const Wiki *site;
   Tree syntax;
-  mutable std::unique_ptr<const TextIndex> index;
-  mutable std::unique_ptr<const Sections> sectionModel;
-  mutable std::unique_ptr<const Templates> templateModel;
-  mutable std::unique_ptr<const SchemaCalls> schemaCallModel;
-  mutable std::unique_ptr<const Tables> tableModel;
-  mutable std::unique_ptr<const CellContents> cellContentModel;
-  mutable std::unique_ptr<const References> referenceModel;
-  mutable std::unique_ptr<const Urls> urlModel;
-  mutable std::unique_ptr<const Prose> proseModel;
-  mutable std::unique_ptr<const HtmlTree> htmlTreeModel;
-  mutable std::unique_ptr<const HtmlFaults> htmlFaultModel;
-  mutable std::unique_ptr<const CountClaims> countClaimModel;
+  Lazy<TextIndex> index;
+  Lazy<Sections> sectionModel;
+  Lazy<Templates> templateModel;
+  Lazy<SchemaCalls> schemaCallModel;
+  Lazy<Tables> tableModel;
+  Lazy<CellContents> cellContentModel;
+  Lazy<References> referenceModel;
+  Lazy<Urls> urlModel;
+  Lazy<Prose> proseModel;
+  Lazy<HtmlTree> htmlTreeModel;
+  Lazy<HtmlFaults> htmlFaultModel;
+  Lazy<CountClaims> countClaimModel;
 };
 
 } // namespace wikivet

@@ -33,27 +33,53 @@ constexpr YamlWord<Scope> scopeWords[] = {
     {"page", Scope::Page},         {"section", Scope::Section},     {"parent", Scope::Parent},
     {"template", Scope::Template}, {"reference", Scope::Reference}, {"table", Scope::Table}};
 
-/// Whether a pattern of RE2 may hold an assertion about a place: `^`, `$`, `\b` and the like.
-bool hasAssertion(std::string_view pattern) {
+/// A pattern of RE2 without its assertions about a place: `^`, `$`, `\b` and the like. Nothing if
+/// it has a part that is quoted with `\Q`.
+std::optional<std::string> withoutAssertions(std::string_view pattern) {
+  constexpr std::string_view nothing = "(?:)";
+  std::string result;
   bool inClass = false;
   for (size_t i = 0; i < pattern.size(); ++i) {
     char c = pattern[i];
-    if (c == '\\') {
-      ++i;
-      if (!inClass && i < pattern.size() && std::string_view("bBAzQ").contains(pattern[i]))
-        return true;
+    if (c == '\\' && i + 1 < pattern.size()) {
+      char escaped = pattern[++i];
+      if (escaped == 'Q')
+        return std::nullopt;
+      if (!inClass && std::string_view("bBAz").contains(escaped))
+        result += nothing;
+      else
+        (result += c) += escaped;
     } else if (inClass) {
+      // A named class ends with a bracket of its own: `[[:alpha:]_]`.
+      size_t end = c == '[' && pattern.substr(i + 1).starts_with(':') ? pattern.find(":]", i) : i;
+      if (end != i && end != std::string_view::npos) {
+        result += pattern.substr(i, end + 2 - i);
+        i = end + 1;
+        continue;
+      }
       inClass = c != ']';
+      result += c;
     } else if (c == '[') {
       inClass = true;
+      result += c;
       // A bracket that comes first stands for itself.
-      i += pattern.substr(i + 1).starts_with('^');
-      i += pattern.substr(i + 1).starts_with(']');
+      for (char first : {'^', ']'})
+        if (pattern.substr(i + 1).starts_with(first))
+          result += pattern[++i];
     } else if (c == '^' || c == '$') {
-      return true;
+      result += nothing;
+    } else {
+      result += c;
     }
   }
-  return false;
+  return result;
+}
+
+/// What matches wherever a pattern matches in a part of the text; null if that isn't known.
+std::shared_ptr<const Regex> looseRegex(const Regex &regex) {
+  auto pattern = withoutAssertions(regex.pattern());
+  auto loose = pattern ? Regex::compile(*pattern) : std::unexpected(Error{});
+  return loose ? std::make_shared<const Regex>(std::move(*loose)) : nullptr;
 }
 
 /// Names that a check itself gives to its messages.
@@ -120,7 +146,7 @@ private:
       auto pattern = readString(entry.value, "pattern", *problems);
       auto regex = Regex::compile(pattern.value_or(""));
       if (regex) {
-        this->pattern->isContextFree = !hasAssertion(regex->pattern());
+        this->pattern->loose = looseRegex(*regex);
         this->pattern->regex = std::make_shared<const Regex>(std::move(*regex));
       } else {
         problems->push_back({entry.value.span, regex.error().message});

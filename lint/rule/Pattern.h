@@ -26,9 +26,9 @@ struct Pattern {
   Scope within = Scope::Page; ///< nodes of different scopes have nothing to do with each other
   int64_t most = 0;
   std::shared_ptr<const Regex> regex; ///< `pattern`
-  /// Whether `regex` matches in a text wherever it matches in a part of it: it asks for no
-  /// beginning or end of a text, line or word.
-  bool isContextFree = false;
+  /// Matches in a text wherever `regex` matches in a part of it: that asks for no beginning or end
+  /// of a text, line or word. Null if there is none.
+  std::shared_ptr<const Regex> loose;
   std::shared_ptr<const EditSpec> edit; ///< may be null
   /// What a node must be, and of which it must hold one, for the check to look at it.
   KindSet kinds;

@@ -44,9 +44,11 @@ std::expected<std::string, Error> InputFile::readWhole(const std::string &path) 
 
 std::expected<void, Error> InputFile::read(std::string &text, size_t limit) {
   size_t old = text.size();
-  text.resize(old + limit);
-  size_t count = std::fread(text.data() + old, 1, limit, file.get());
-  text.resize(old + count);
+  size_t count = 0;
+  text.resize_and_overwrite(old + limit, [&](char *data, size_t) {
+    count = std::fread(data + old, 1, limit, file.get());
+    return old + count;
+  });
   if (count < limit && std::ferror(file.get()))
     return failed(name, errno);
   return {};

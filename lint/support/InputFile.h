@@ -3,6 +3,7 @@
 
 #include "lint/support/Error.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <expected>
@@ -38,9 +39,9 @@ private:
 /// of 4 GiB and more are refused.
 template <typename Stream>
 std::expected<void, Error> readAll(Stream &stream, const std::string &name, std::string &text) {
-  constexpr size_t chunk = size_t{1} << 20;
+  constexpr size_t least = size_t{1} << 16, most = size_t{1} << 20;
   for (size_t before = text.size();; before = text.size()) {
-    if (auto result = stream.read(text, chunk); !result)
+    if (auto result = stream.read(text, std::clamp(before, least, most)); !result)
       return result;
     if (text.size() == before)
       return {};

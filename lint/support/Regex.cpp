@@ -78,7 +78,8 @@ Regex::~Regex() = default;
 /// Whether a character is the same in upper and lower case, by the blocks that have no letters with
 /// case: punctuation, CJK, Hangul, presentation forms, specials.
 static bool isCaseless(char32_t c) {
-  return c < 0x80 || (c >= 0x2000 && c < 0x2070) || (c >= 0x2E80 && c < 0xA4D0) ||
+  constexpr char32_t micro = 0xB5;
+  return (c < 0xC0 && c != micro) || (c >= 0x2000 && c < 0x2070) || (c >= 0x2E80 && c < 0xA4D0) ||
          (c >= 0xAC00 && c < 0xFB00) || (c >= 0xFE00 && c < 0xFF00) || (c >= 0xFFF0 && c < 0x10000);
 }
 

@@ -15,8 +15,11 @@ public:
         regex(pattern->regex.get()) {}
 
   bool concerns(const Document &document) const override {
-    return mayMatch(*regex, document.textIndex()) && matcher->possible(document) &&
-           (!pattern->isContextFree || regex->contains(document.source().text()));
+    if (!mayMatch(*regex, document.textIndex()) || !matcher->possible(document))
+      return false;
+    // Without words, all nodes would be looked at.
+    return !pattern->words.empty() || !pattern->loose ||
+           pattern->loose->contains(document.source().text());
   }
   KindSet interests() const override { return pattern->kinds; }
   std::span<const std::string_view> words() const override { return pattern->words; }

@@ -20,6 +20,13 @@ TEST(Regex, RequiredWordsAreInAnyCaseOfAscii) {
   EXPECT_EQ(words("\u200B"), Words{"\u200B"});
 }
 
+TEST(Regex, RequiredWordsAreFewAndLong) {
+  EXPECT_EQ(words("ISBN [0-9X]{10}[.,]"), Words{"isbn "});
+  EXPECT_EQ(words("a(?:bc|bcd)[0-9]"), (Words{"abc"}));
+  EXPECT_EQ(words("(?:one|three) or (?:two|four)"), Words{" or "});
+  EXPECT_EQ(words("[a-z]+(?:foo|bar)"), (Words{"bar", "foo"}));
+}
+
 TEST(Regex, LettersOfOtherScriptsRequireNothing) {
   // Their case is not that of the page.
   EXPECT_EQ(words("Ёлка"), Words{});
