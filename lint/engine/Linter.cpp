@@ -9,18 +9,35 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace wikivet {
 
-/// Whether a rule says that it is for the wiki and the namespace of a page. What is not known of a
-/// page excludes no namespace, but a rule of one wiki needs that wiki.
-static bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &wiki) {
+bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &wiki) {
   auto isWiki = [&](const std::string &name) { return name == wiki.id || name == wiki.language; };
   if (!spec.wikis.empty() && !std::ranges::any_of(spec.wikis, isWiki))
     return false;
   return spec.namespaces.empty() || source.title().empty() ||
          std::ranges::find(spec.namespaces, wiki.namespaceOf(source.title())) !=
              spec.namespaces.end();
+}
+
+/// Removes the findings of rules that yield to others which report the same place.
+static void dropYielding(const std::vector<RuleRun> &runs, std::vector<Diagnostic> &diagnostics) {
+  for (const RuleRun &run : runs) {
+    const std::vector<std::string> &others = run.spec().yieldsTo;
+    if (others.empty())
+      continue;
+    std::set<std::pair<uint32_t, uint32_t>> places;
+    for (const Diagnostic &diagnostic : diagnostics)
+      if (std::ranges::find(others, diagnostic.rule) != others.end())
+        places.emplace(diagnostic.span.begin, diagnostic.span.end);
+    std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
+      return diagnostic.rule == run.spec().name &&
+             places.contains({diagnostic.span.begin, diagnostic.span.end});
+    });
+  }
 }
 
 static std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
@@ -41,6 +58,7 @@ static std::vector<Diagnostic> lint(const Document &document, const Ruleset &rul
 
   std::vector<Suppression> suppressions = findSuppressions(document, ruleset);
   applySuppressions(suppressions, diagnostics);
+  dropYielding(runs, diagnostics);
   for (RuleRun &run : runs) {
     if (!suppressions.empty())
       run.review(suppressions);
