@@ -11,12 +11,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 namespace wikivet {
 
-/// Whether a rule says that it is for the wiki and the namespace of a page. What is not known of a
-/// page excludes no namespace, but a rule of one wiki needs that wiki.
-static bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &wiki) {
+bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &wiki) {
   auto isWiki = [&](const std::string &name) { return name == wiki.id || name == wiki.language; };
   if (!spec.wikis.empty() && !std::ranges::any_of(spec.wikis, isWiki))
     return false;
@@ -60,6 +60,23 @@ std::vector<Part> partsFor(const Document &document, const Ruleset &ruleset, boo
 
 } // namespace
 
+/// Removes the findings of rules that yield to others which report the same place.
+static void dropYielding(const Ruleset &ruleset, std::vector<Diagnostic> &diagnostics) {
+  for (const EnabledRule &rule : ruleset.rules()) {
+    const std::vector<std::string> &others = rule.spec->yieldsTo;
+    if (others.empty())
+      continue;
+    std::set<std::pair<uint32_t, uint32_t>> places;
+    for (const Diagnostic &diagnostic : diagnostics)
+      if (std::ranges::find(others, diagnostic.rule) != others.end())
+        places.emplace(diagnostic.span.begin, diagnostic.span.end);
+    std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
+      return diagnostic.rule == rule.spec->name &&
+             places.contains({diagnostic.span.begin, diagnostic.span.end});
+    });
+  }
+}
+
 static std::vector<Diagnostic> lint(const Document &document, const Ruleset &ruleset,
                                     RuleStatistics *statistics, const std::stop_token &stop) {
   bool timed = statistics != nullptr;
@@ -77,6 +94,7 @@ static std::vector<Diagnostic> lint(const Document &document, const Ruleset &rul
 
   std::vector<Suppression> suppressions = findSuppressions(document, ruleset);
   applySuppressions(suppressions, diagnostics);
+  dropYielding(ruleset, diagnostics);
   for (Part &part : parts) {
     part.found.clear();
     for (RuleRun &run : part.runs) {

@@ -31,6 +31,10 @@ struct RuleWork {
 };
 using RuleStatistics = std::map<std::string, RuleWork, std::less<>>; ///< by name of the rule
 
+/// Whether a rule says that it is for the wiki and the namespace of a page. What is not known of a
+/// page excludes no namespace, but a rule of one wiki needs that wiki.
+bool isMeantFor(const RuleSpec &spec, const Source &source, const Wiki &wiki);
+
 /// Runs all rules over one page. The findings come in order of place, without repeats, with
 /// fingerprints; what the page's comments silence is left out. A rule that throws, or that takes
 /// more than its time on a page that takes long, is reported once and stopped; the others go on.

@@ -68,7 +68,10 @@ Span Cell::place() const {
   std::string_view inner = trim(inside);
   if (inner.empty())
     return {.begin = node.begin(), .end = content.begin};
-  return node.tree().spanOf(inner);
+  std::string_view shown = inner;
+  while (shown.starts_with("<!--"))
+    shown = trim(shown.substr(std::min(shown.find("-->"), shown.size() - 3) + 3));
+  return node.tree().spanOf(shown.empty() ? inner : shown);
 }
 
 const Cell *Table::at(uint32_t row, uint32_t column) const {

@@ -24,7 +24,8 @@ struct Cell {
   uint32_t columnSpan = 1;
   bool isHeader = false;
 
-  /// What there is in the cell without blanks around it, or its delimiter if there is nothing.
+  /// What there is in the cell without blanks around it and comments before it, or its delimiter if
+  /// there is nothing.
   Span place() const;
 };
 

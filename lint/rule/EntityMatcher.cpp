@@ -2,6 +2,7 @@
 #include "lint/rule/EntityMatcher.h"
 
 #include "lint/model/Templates.h"
+#include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 #include "lint/support/YamlImage.h"
 
@@ -37,10 +38,8 @@ public:
     for (const PartCondition &condition : conditions)
       if (!holds(condition, node, document, text, bindings))
         return false;
-    // What is given without a value is not given.
     auto isGiven = [&](const std::string &name) {
-      return entity->named(node, document, name, text) &&
-             (entity->name == "tag" || !trim(text.view()).empty());
+      return this->isGiven(name, node, document, text);
     };
     if (!std::ranges::all_of(has, isGiven) || std::ranges::any_of(lacks, isGiven))
       return false;
@@ -121,13 +120,34 @@ public:
       if (!good)
         return false;
     }
-    bool rest = matches(node, document, bindings);
-    if (!has.empty() || !lacks.empty() || !with.empty())
-      steps.push_back({.what = fmt::format("{}: has, lacks, with", entity->name), .holds = rest});
-    return rest;
+    auto tell = [&](std::string_view word, const std::string &name, bool good) {
+      std::string value = part(name, node, document).value_or("");
+      steps.push_back({.what = fmt::format("{} {} {} (here '{}')", entity->name, word, name,
+                                           shorten(value, 60)),
+                       .holds = good});
+      return good;
+    };
+    for (const std::string &name : has)
+      if (!tell("has", name, isGiven(name, node, document, text)))
+        return false;
+    for (const std::string &name : lacks)
+      if (!tell("lacks", name, !isGiven(name, node, document, text)))
+        return false;
+    for (const auto &[name, condition] : with)
+      if (!tell("with", name,
+                entity->named(node, document, name, text) &&
+                    condition->holds(text.view(), document, bindings)))
+        return false;
+    return true;
   }
 
 private:
+  /// What is given without a value is not given.
+  bool isGiven(const std::string &name, Node node, const Document &document, PartText &text) const {
+    return entity->named(node, document, name, text) &&
+           (entity->name == "tag" || !trim(text.view()).empty());
+  }
+
   static bool holds(const PartCondition &condition, Node node, const Document &document,
                     PartText &text, Bindings &bindings) {
     const EntityPart &part = *condition.part;
@@ -156,7 +176,10 @@ public:
       if (yaml.kind != YamlKind::Null)
         add(entity->parts.front(), yaml);
     } else {
-      readKeys(yaml, entity->name, keys(), *problems);
+      if (entity->named)
+        hintAtNames(yaml);
+      else
+        readKeys(yaml, entity->name, keys(), *problems);
       for (const YamlEntry &entry : yaml.entries)
         read(entry);
     }
@@ -178,6 +201,17 @@ private:
     if (entity->named)
       names.insert(names.end(), {"has", "lacks", "with"});
     return names;
+  }
+
+  /// What is no part may be a name that the page gives.
+  void hintAtNames(const YamlNode &yaml) {
+    std::vector<std::string> known = keys();
+    for (const YamlEntry &entry : yaml.entries)
+      if (std::ranges::find(known, entry.key) == known.end())
+        problems->push_back(
+            {entry.keySpan, fmt::format("unknown key '{0}'{1}; a name that the page gives goes "
+                                        "below 'with', as 'with: {{{0}: …}}'",
+                                        entry.key, didYouMean(entry.key, known))});
   }
 
   void read(const YamlEntry &entry) {

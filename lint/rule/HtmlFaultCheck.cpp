@@ -21,8 +21,11 @@ Finding::Arguments htmlFaultArguments(const HtmlFault &fault, const Document &do
   }
   if (node.name == html::Name::Table)
     return {{"name", name}, {"tag", "'{|'"}, {"end", "'|}'"}};
-  std::string mark = node.name == html::Name::B ? "'''" : "''";
-  return {{"name", name}, {"tag", mark}, {"end", mark}};
+  // Alone they would look like a quotation of nothing.
+  bool isBold = node.name == html::Name::B;
+  return {{"name", name},
+          {"tag", isBold ? "bold text (''')" : "italic text ('')"},
+          {"end", isBold ? "'''" : "''"}};
 }
 
 } // namespace wikivet

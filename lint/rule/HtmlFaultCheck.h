@@ -7,7 +7,7 @@
 namespace wikivet {
 
 /// What a message may say of a fault: `tag`, the tag as it stands in the page, shortened and in
-/// quotes, or the apostrophes; `name`, the element's; `end`, what closes it, likewise.
+/// quotes, or what its apostrophes make; `name`, the element's; `end`, what closes it.
 Finding::Arguments htmlFaultArguments(const HtmlFault &fault, const Document &document);
 
 /// Reports the faults of one kind. Where a template may open or close the element, only if the

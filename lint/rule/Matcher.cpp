@@ -104,6 +104,27 @@ Node previousSibling(Node node) {
   return before;
 }
 
+/// What an alternative bound that does not hold must not be seen by those behind it.
+bool matchesOrForgets(const Matcher &matcher, Node node, const Document &document,
+                      Bindings &bindings) {
+  size_t before = bindings.size();
+  if (matcher.matches(node, document, bindings))
+    return true;
+  bindings.resize(before);
+  return false;
+}
+
+/// Explains of a condition that does not hold what another says of a node, a step deeper.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the YAML
+void explainBelow(const Matcher &matcher, Node node, const Document &document,
+                  const Bindings &bindings, std::vector<Matcher::Step> &steps) {
+  size_t first = steps.size();
+  Bindings copy = bindings;
+  matcher.explain(node, document, copy, steps);
+  for (size_t i = first; i < steps.size(); ++i)
+    ++steps[i].depth;
+}
+
 /// A condition on another node that stands in some relation to this one. Blank text between
 /// neighbours on a line is passed over.
 class RelationMatcher final : public Matcher {
@@ -116,28 +137,30 @@ public:
     switch (relation) {
     case Relation::Inside:
       for (Node outer = node.parent(); outer; outer = outer.parent())
-        if (other->matches(outer, document, bindings))
+        if (matchesOrForgets(*other, outer, document, bindings))
           return true;
       return false;
     case Relation::Has:
       for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); ++i)
-        if (other->matches(node.tree().node(i), document, bindings))
+        if (matchesOrForgets(*other, node.tree().node(i), document, bindings))
           return true;
       return false;
-    case Relation::Follows: {
-      Node previous = previousSibling(node);
-      if (previous && isBlankText(previous))
-        previous = previousSibling(previous);
-      return previous && other->matches(previous, document, bindings);
-    }
+    case Relation::Follows:
     case Relation::Precedes: {
-      Node next = node.nextSibling();
-      if (next && isBlankText(next))
-        next = next.nextSibling();
-      return next && other->matches(next, document, bindings);
+      Node beside = neighbour(node);
+      return beside && other->matches(beside, document, bindings);
     }
     }
     return false;
+  }
+  bool explain(Node node, const Document &document, Bindings &bindings,
+               std::vector<Step> &steps) const override {
+    bool holds = matchesOrForgets(*this, node, document, bindings);
+    steps.push_back({.what = describe(), .holds = holds});
+    bool isBeside = relation == Relation::Follows || relation == Relation::Precedes;
+    if (Node beside = isBeside && !holds ? neighbour(node) : Node())
+      explainBelow(*other, beside, document, bindings, steps);
+    return holds;
   }
   bool possible(const Document &document) const override { return other->possible(document); }
   void collectNames(Names &names) const override { other->collectNames(names); }
@@ -147,6 +170,14 @@ public:
   }
 
 private:
+  Node neighbour(Node node) const {
+    bool isBehind = relation == Relation::Precedes;
+    Node beside = isBehind ? node.nextSibling() : previousSibling(node);
+    if (beside && isBlankText(beside))
+      beside = isBehind ? beside.nextSibling() : previousSibling(beside);
+    return beside;
+  }
+
   Relation relation;
   MatcherPtr other;
 };
@@ -221,8 +252,9 @@ class AnyMatcher final : public Matcher {
 public:
   std::vector<MatcherPtr> parts;
   bool matches(Node node, const Document &document, Bindings &bindings) const override {
-    return std::ranges::any_of(
-        parts, [&](const MatcherPtr &part) { return part->matches(node, document, bindings); });
+    return std::ranges::any_of(parts, [&](const MatcherPtr &part) {
+      return matchesOrForgets(*part, node, document, bindings);
+    });
   }
   bool possible(const Document &document) const override {
     return std::ranges::any_of(parts,
@@ -242,6 +274,18 @@ public:
     for (const MatcherPtr &inner : parts)
       words.push_back(fmt::format("{{{}}}", inner->describe()));
     return fmt::format("any: [{}]", fmt::join(words, ", "));
+  }
+  bool explain(Node node, const Document &document, Bindings &bindings,
+               std::vector<Step> &steps) const override {
+    bool holds = matchesOrForgets(*this, node, document, bindings);
+    steps.push_back({.what = describe(), .holds = holds});
+    for (size_t i = 0; i < parts.size() && !holds; ++i) {
+      size_t first = steps.size();
+      explainBelow(*parts[i], node, document, bindings, steps);
+      for (size_t step = first; step < steps.size(); ++step)
+        steps[step].what = fmt::format("{}: {}", i + 1, steps[step].what);
+    }
+    return holds;
   }
 };
 
@@ -357,8 +401,12 @@ private:
       std::optional<NodeKind> found = nodeKindFromName(name);
       if (!found) {
         Names known(nodeKindNames.begin(), nodeKindNames.end());
+        bool isEntity = std::ranges::find(entities(), name, &Entity::name) != entities().end();
         problems->push_back(
-            {value.span, fmt::format("no node is called '{}'{}", name, didYouMean(name, known))});
+            {value.span,
+             fmt::format("no node is called '{}'{}", name,
+                         isEntity ? fmt::format("; write '{}: {{}}', without 'kind'", name)
+                                  : didYouMean(name, known))});
         return nullptr;
       }
       set |= KindSet{*found};

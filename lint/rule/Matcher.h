@@ -40,6 +40,7 @@ public:
   struct Step {
     std::string what;
     bool holds;
+    uint32_t depth = 0; ///< of a step that says more of the one before
   };
   /// Says of a node what holds and what does not, up to the first thing that does not.
   virtual bool explain(Node node, const Document &document, Bindings &bindings,

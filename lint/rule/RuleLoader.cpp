@@ -33,10 +33,10 @@ public:
 
   RuleSpec load(const YamlNode &yaml, std::string group) {
     static const std::vector<std::string> keys = [] {
-      std::vector<std::string> names = {"name",    "summary",  "check",      "severity",
-                                        "status",  "cosmetic", "confidence", "fix",
-                                        "aliases", "tags",     "wikis",      "namespaces",
-                                        "docs",    "options",  "messages",   "examples"};
+      std::vector<std::string> names = {
+          "name",       "summary", "check",   "severity", "status",  "cosmetic",
+          "confidence", "fix",     "aliases", "tags",     "wikis",   "namespaces",
+          "yields-to",  "docs",    "options", "messages", "examples"};
       names.insert(names.end(), patternKeys.begin(), patternKeys.end());
       return names;
     }();
@@ -57,6 +57,7 @@ public:
       rule.cosmetic = readBoolean(*cosmetic, "cosmetic", *problems).value_or(false);
     rule.aliases = readStrings(yaml, "aliases", *problems);
     rule.tags = readStrings(yaml, "tags", *problems);
+    rule.yieldsTo = readStrings(yaml, "yields-to", *problems);
     rule.wikis = readStrings(yaml, "wikis", *problems);
     rule.namespaces = readIntegers(yaml, "namespaces", *problems);
     readOptions(yaml, rule);
@@ -133,10 +134,6 @@ private:
       auto text = readString(entry.value, entry.key, *problems);
       if (!text)
         continue;
-      if (text->ends_with('.') || (!text->empty() && isUpper(text->front())))
-        problems->push_back({entry.value.span,
-                             "messages start with a lower-case letter and have no "
-                             "full stop"});
       rule.messages.emplace(entry.key, std::move(*text));
     }
   }
@@ -175,6 +172,8 @@ private:
       if (rule.pattern && rule.pattern->edit && rule.fix == FixSafety::None)
         problems->push_back(
             {yaml.find("edit")->span, "a rule with 'edit' must say 'fix: safe' or 'fix: unsafe'"});
+      if (rule.pattern && !rule.pattern->edit && rule.fix != FixSafety::None)
+        problems->push_back({yaml.find("fix")->span, "a rule with a fix needs an 'edit'"});
       return;
     }
     for (const YamlEntry &entry : yaml.entries)

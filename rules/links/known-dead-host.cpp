@@ -4,6 +4,8 @@
 #include "lint/rule/Check.h"
 #include "lint/support/Text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -22,11 +24,15 @@ public:
     for (const Url &url : ctx.document().urls().all()) {
       if (!url.hostIsKnown)
         continue;
-      std::string_view entry = find(url.host);
+      std::string_view entry = find(url.host, ctx.document().source().text(url.path));
       if (entry.empty() || isCaredFor(url.node, ctx.document()))
         continue;
-      auto [since, reason] = cut(entry.substr(entry.find('|') + 1), '|');
-      ctx.report(url.span, "dead").arg("host", url.host).arg("since", since).arg("reason", reason);
+      auto [place, words] = cut(entry, '|');
+      auto [since, reason] = cut(words, '|');
+      ctx.report(url.span, "dead")
+          .arg("host", place.contains('/') ? place : url.host)
+          .arg("since", since)
+          .arg("reason", reason);
     }
   }
 
@@ -36,15 +42,21 @@ private:
     return {trim(text.substr(0, at)), trim(text.substr(std::min(at + 1, text.size())))};
   }
 
-  /// The entry of a host or of a domain that it is in; empty if there is none.
-  std::string_view find(std::string_view host) {
+  /// The entry of a host, or of a domain that it is in, perhaps with the first part of the path
+  /// behind it; empty if there is none.
+  std::string_view find(std::string_view host, std::string_view path) {
     if (entries.empty())
       for (const StringList *list : hosts)
         for (const std::string &entry : list->items)
           entries.try_emplace(cut(entry, '|').first, entry);
-    for (std::string_view domain = host; !domain.empty(); domain = cut(domain, '.').second)
-      if (auto found = entries.find(domain); found != entries.end())
+    std::string_view part = path.substr(0, path.find_first_of("/?#", 1));
+    for (std::string_view domain = host; !domain.empty(); domain = cut(domain, '.').second) {
+      auto found = entries.find(domain);
+      if (found == entries.end() && part.size() > 1)
+        found = entries.find(fmt::format("{}{}", domain, part));
+      if (found != entries.end())
         return found->second;
+    }
     return {};
   }
 

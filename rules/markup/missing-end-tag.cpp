@@ -71,6 +71,18 @@ private:
     return html::noNode;
   }
 
+  /// Whether the last line in an element is a paragraph, which it would not be with the tag of a
+  /// block on it: see html/Paragraphs.cpp.
+  static bool endsInParagraph(NodeId top, const html::Dom &dom, std::string_view text) {
+    for (NodeId id = dom[top].last; id != html::noNode;) {
+      if (dom[id].name == Name::P && !dom[id].isLiteral)
+        return true;
+      bool isNothing = html::isBlank(dom[id], text) || dom[id].kind == html::DomKind::Comment;
+      id = isNothing ? dom[id].previous : dom[id].last;
+    }
+    return false;
+  }
+
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
     const html::Dom &dom = document.htmlTree().dom();
     const html::DomNode &node = dom[fault.node];
@@ -86,6 +98,8 @@ private:
         context == html::noNode)
       return;
     std::string end = "</" + std::string(html::nameText(node.name)) + ">";
+    if (has(node.name, html::BlockLine) && endsInParagraph(fault.node, dom, text))
+      end.insert(0, "\n");
     if (!node.isLiteral) {
       // In a longer text a title mostly was meant to end before.
       if (!html::isCell(dom[context].name) && dom[context].name != Name::A)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace wikivet {
@@ -23,11 +24,20 @@ class ObsoleteTag final : public HtmlFaultCheck<HtmlFaultKind::ObsoleteTag> {
 public:
   using HtmlFaultCheck::HtmlFaultCheck;
 
+  void finish(CheckContext &ctx) override {
+    const Document &document = ctx.document();
+    const html::Dom &dom = document.htmlTree().dom();
+    for (const HtmlFault &fault : document.htmlFaults().of(HtmlFaultKind::ObsoleteTag))
+      if (dom[fault.node].name == Name::Center && !isReplaceable(fault.node, document))
+        mixed.insert(tableAround(fault.node, dom));
+    HtmlFaultCheck::finish(ctx);
+  }
+
 private:
   void mend(const HtmlFault &fault, const Document &document, Finding &finding) const override {
     const html::Dom &dom = document.htmlTree().dom();
     const html::DomNode &node = dom[fault.node];
-    if (!node.isLiteral || node.startIsImplied || node.endIsImplied || node.closeWidth == 0)
+    if (!isClosed(node))
       return;
     Node tag = document.tree().node(node.source);
     Span start = tag.child(NodeKind::TagName).span();
@@ -40,8 +50,8 @@ private:
       name = "code";
       break;
     case Name::Center:
-      // A block in it is centred, which no style of the text does.
-      if (tag.child(NodeKind::Attribute) || holdsBlock(fault.node, dom))
+      // A table whose cells are centred in two ways is harder to edit than an old one.
+      if (!isReplaceable(fault.node, document) || mixed.contains(tableAround(fault.node, dom)))
         return;
       name = "div";
       start.end = tag.end();
@@ -60,6 +70,26 @@ private:
     finding.fix(
         "write '<" + name + ">'", true,
         {{.span = start, .text = opening}, {.span = endTag(node), .text = "</" + name + ">"}});
+  }
+
+  static bool isClosed(const html::DomNode &node) {
+    return node.isLiteral && !node.startIsImplied && !node.endIsImplied && node.closeWidth > 0;
+  }
+
+  /// Whether readers see the same if a `<center>` becomes a `<div>` with a style: a block in it is
+  /// centred, which no style of the text does.
+  static bool isReplaceable(NodeId center, const Document &document) {
+    const html::Dom &dom = document.htmlTree().dom();
+    return isClosed(dom[center]) && !holdsBlock(center, dom) &&
+           !document.tree().node(dom[center].source).child(NodeKind::Attribute);
+  }
+
+  /// The table that an element stands in, or itself if it is in none.
+  static NodeId tableAround(NodeId id, const html::Dom &dom) {
+    NodeId outer = dom[id].parent;
+    while (outer != html::noNode && dom[outer].name != Name::Table)
+      outer = dom[outer].parent;
+    return outer == html::noNode ? id : outer;
   }
 
   static Span endTag(const html::DomNode &node) {
@@ -127,6 +157,8 @@ private:
     });
     return isPlain ? std::optional("font-family: " + std::string(value)) : std::nullopt;
   }
+
+  std::set<NodeId> mixed; ///< tables with a `<center>` that stays
 };
 
 } // namespace

@@ -24,13 +24,23 @@ private:
     for (uint32_t row = first; row < rows; ++row)
       ++widths[table.grid[row].size()];
     auto usual = static_cast<uint32_t>(std::ranges::max_element(widths) - widths.begin());
-    constexpr uint32_t leastPercent = 80;
+    constexpr uint32_t leastPercent = 75;
     if (widths[usual] * 100 < (rows - first) * leastPercent ||
-        table.grid[first - 1].size() != usual)
+        headerWidth(table, first - 1, usual) != usual)
       return;
-    for (uint32_t row = first; row < rows; ++row)
+    for (uint32_t row = first - 1; row < rows; ++row)
       if (table.grid[row].size() != usual && isOrdinary(table, row, ctx.document()))
         report(table, row, usual, ctx);
+  }
+
+  /// How many columns a row of headers fills. Cells behind them that are no headers say nothing:
+  /// they stick out.
+  static uint32_t headerWidth(const Table &table, uint32_t row, uint32_t usual) {
+    auto width = static_cast<uint32_t>(table.grid[row].size());
+    for (; width > usual; --width)
+      if (const Cell *cell = table.at(row, width - 1); !cell || cell->isHeader)
+        break;
+    return width;
   }
 
   /// Whether a row is like the others but for its length: not a heading, nor one with spans, nor a
@@ -41,7 +51,7 @@ private:
       const Cell *cell = table.at(row, column);
       if (!cell)
         return false;
-      if (cell->columnSpan > 1 || (cell->isHeader && column > 0))
+      if (cell->columnSpan > 1 || (cell->isHeader && column > 0 && row >= table.headerRowCount))
         return false;
       cells += cell->row == row;
     }

@@ -100,14 +100,53 @@ TEST(Program, TestsRulePacks) {
                                                            "  - good: '[[a]]'\n  - bad: '[[a]]'\n");
   Outcome outcome = run("test " + (folder.path / "pack").string());
   EXPECT_EQ(outcome.exitCode, 1);
-  EXPECT_NE(outcome.output.find("1 rules: 1 reported, 0 passed, 1 missing, 1 noisy, 0 unmended"),
+  EXPECT_NE(outcome.output.find("1 rule: 1 bad and 0 good examples hold, 1 missing, 1 noisy\n"),
             std::string::npos)
       << outcome.output;
+  folder.write("pack/demo.yaml",
+               rule + "fix: safe\nedit: {title: t, delete: true}\nexamples: [{bad: '[[a]]'}]\n");
+  outcome = run("test " + (folder.path / "pack").string());
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_NE(outcome.output.find("incomplete: demo: no example says with 'fixed'"),
+            std::string::npos);
+  folder.write("pack/demo.yaml",
+               "name: demo\nsummary: S.\ncheck: match\ndocs: D.\nmatch: {link: a}\n"
+               "messages: {found: found, other: other}\nexamples: [{good: a}]\n");
+  EXPECT_NE(run("test " + (folder.path / "pack").string())
+                .output.find("incomplete: demo: 'check: match' has no message 'other', only found"),
+            std::string::npos);
+  folder.write("pack/demo.yaml", rule + "wikis: [foo]\n");
+  outcome = run("test " + (folder.path / "pack").string());
+  EXPECT_EQ(outcome.exitCode, 1);
+  EXPECT_NE(outcome.output.find("incomplete: demo: it has no examples"), std::string::npos);
+  EXPECT_NE(outcome.output.find("'foo', a wiki of which there is no data"), std::string::npos);
   folder.write("pack/demo.yaml", rule);
   outcome = run("test --coverage " + (folder.path / "pack").string());
   EXPECT_EQ(outcome.exitCode, 1);
   EXPECT_NE(outcome.output.find("uncovered: demo has no bad example"), std::string::npos);
   EXPECT_EQ(run("test").exitCode, 0) << "the built-in rules";
+}
+
+TEST(Program, TracesRules) {
+  Folder folder;
+  std::string pack = folder.write(
+      "pack/demo.yaml",
+      "name: demo\nsummary: S.\ncheck: occurrences\nstatus: preview\ndocs: D.\npattern: b+\n"
+      "match: {template: {has: [x], with: {y: a}}, any: [{follows: {link: a}}, {inside: {ref: "
+      "{}}}]}\n"
+      "messages: {found: found}\nexamples: [{good: a}]\n");
+  std::string page = folder.write(
+      "a.wiki", "{{t|y=a}} {{t|x=1|y=c}}\n{{t|x=1|y=a}} [[a]]{{t|x=1|y=a}} [[a]]{{t|x=b|y=a}}\n");
+  std::string output =
+      run("trace --isolated --rule-path " + (folder.path / "pack").string() + " demo " + page)
+          .output;
+  for (std::string line :
+       {"the rule is off here: nothing selects it for this page",
+        "(status preview, confidence high)", "    no  template has x (here '')\n",
+        "    no  template with y (here 'c')\n", "    no  any: [",
+        "        no  1: follows: {link}\n", "        no  2: inside: {ref}\n",
+        "    no  pattern: b+\n", "    yes pattern: b+\n", "match: 1 of 5 candidates fit\n"})
+    EXPECT_NE(output.find(line), std::string::npos) << line << output;
 }
 
 TEST(Program, ImportsWikis) {

@@ -75,6 +75,15 @@ TEST(Matcher, Relations) {
       (Texts{"[[b]]", "[[c]]"}));
 }
 
+TEST(Matcher, ForgetsWhatAFailedAlternativeBound) {
+  EXPECT_EQ(
+      found("{link: {}, any: [{all: [{link: {target: '/(?P<x>.+)/'}}, {follows: {template: a}}]}, "
+            "{all: [{link: {label: '/(?P<x>.+)/'}}, "
+            "{precedes: {template: {with: {1: '/(?P<y>.+)/'}}}}], where: ['x == y']}]}",
+            "[[t|b]]{{n|b}}"),
+      Texts{"[[t|b]]"});
+}
+
 TEST(Matcher, Logic) {
   EXPECT_EQ(found("{any: [{link: a}, {template: b}]}", "[[a]] {{b}} [[c]]"),
             (Texts{"[[a]]", "{{b}}"}));

@@ -73,11 +73,22 @@ TEST(RuleLoader, LocatesMistakes) {
                   "'template' or 'link'"});
   EXPECT_EQ(errorsOf(replaced("kind: comment", "kind: comment\n  tag: b")),
             Lines{"5:3: 'match' can fit no node: its conditions exclude each other"});
+  EXPECT_EQ(errorsOf(replaced("kind: comment", "kind: prose")),
+            Lines{"5:9: no node is called 'prose'; write 'prose: {}', without 'kind'"});
+  EXPECT_EQ(errorsOf(replaced("kind: comment", "template: {name: a, url: /b/}")),
+            Lines{"5:23: unknown key 'url'; a name that the page gives goes below 'with', as "
+                  "'with: {url: …}'"});
+  EXPECT_EQ(errorsOf(replaced("check: match", "check: match\nfix: safe")),
+            Lines{"4:6: a rule with a fix needs an 'edit'"});
   EXPECT_EQ(errorsOf(std::string(good), "rules/demo/other.yaml"),
             Lines{"1:7: the rule is called 'demo', but its file 'other'"});
   Lines regex = errorsOf(replaced("kind: comment", "kind: comment\n  text: \"/(?=x)/\""));
   ASSERT_EQ(regex.size(), 1U);
   EXPECT_TRUE(regex[0].starts_with("6:9: bad regular expression: ")) << regex[0];
+}
+
+TEST(RuleLoader, LeavesTheWordsOfMessagesToTheirAuthor) {
+  EXPECT_EQ(errorsOf(replaced("a comment", "ISBN ist falsch.")), Lines{});
 }
 
 TEST(RuleLoader, SurvivesHostileYaml) {

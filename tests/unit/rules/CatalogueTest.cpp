@@ -3,6 +3,7 @@
 // What every rule must have: the tests of the catalogue as a whole.
 #include "lint/engine/Linter.h"
 #include "lint/rule/MessageTemplate.h"
+#include "lint/support/Text.h"
 
 #include <gtest/gtest.h>
 
@@ -58,6 +59,18 @@ TEST_P(RuleTest, MessagesAreComplete) {
       for (const Related &related : diagnostic.related)
         EXPECT_TRUE(templateNames(related.message).empty()) << related.message;
     }
+}
+
+TEST_P(RuleTest, MessagesAreInTheStyleOfAll) {
+  for (const auto &[id, text] : spec().messages) {
+    EXPECT_FALSE(text.ends_with('.')) << text;
+    EXPECT_FALSE(text.empty() || isUpper(text.front())) << text;
+  }
+}
+
+TEST_P(RuleTest, YieldsToRulesThatThereAre) {
+  for (const std::string &name : spec().yieldsTo)
+    EXPECT_TRUE(registry().rule(name)) << name;
 }
 
 /// The words of a message between its placeholders all occur in a text, in order.

@@ -38,8 +38,8 @@ Name modern(Name name) {
   }
 }
 
-/// Text and elements of a page on a line. Elements that the tree builder opened again, and those
-/// that hold blanks only, are passed over.
+/// Text and elements of a page on a line, paragraphs too. Elements that the tree builder opened
+/// again, and those that hold blanks only, are passed over.
 std::string outline(const Source &source) {
   Wiki wiki;
   Document document(source, wiki);
@@ -56,7 +56,7 @@ std::string outline(const Source &source) {
       if (trim(std::string_view(text).substr(last.behind)).empty())
         text.erase(last.before, last.behind - last.before);
       else if (last.before < last.behind)
-        text += "</>";
+        text.insert(std::max(last.behind, text.find_last_not_of('\n') + 1), "</>");
     }
   };
   for (NodeId id = dom[0].first; id != noNode; id = dom.following(id, 0)) {
@@ -65,7 +65,7 @@ std::string outline(const Source &source) {
     if (node.kind == DomKind::Text)
       text += source.text(node.span);
     size_t before = text.size();
-    if (node.kind == DomKind::Element && !node.startIsImplied)
+    if (node.kind == DomKind::Element && (!node.startIsImplied || node.name == Name::P))
       text += "<" + std::string(html::nameText(modern(node.name))) + ">";
     open.push_back({.node = id, .before = before, .behind = text.size()});
   }
@@ -87,8 +87,9 @@ TEST_F(HtmlFixes, KeepTheTreeOfSnippets) {
   for (std::string text :
        {"{|\n| <center>a\n| ''b\n|+ <b>c\n|}", "* <small>a\n* b", "[[a|<b>c]] <ref><i>d</ref>",
         "<b><i>a</b></i>", "<font color=red size=2>a <b>b</b></font>", "<tt>a</tt> b<b/>c",
-        "<center>a\n\nb</center>", "{|\n| <small>a<small>\n| <small> <small>\n|}",
-        "<strike id=x>a</strike >"}) {
+        "<center>a\n\nb</center>", "{|\n| <center>a\n\nb\n| c\n|}",
+        "{|\n| <center>a\nb<!-- c -->\n|}", "{|\n| <div>a\n* b\n|}",
+        "{|\n| <small>a<small>\n| <small> <small>\n|}", "<strike id=x>a</strike >"}) {
     Source page("test", text);
     std::string fixed = fix(page);
     EXPECT_NE(fixed, text);
