@@ -22,6 +22,8 @@ TEST(Program, ExitCodesTellWhatHappened) {
   EXPECT_EQ(run("").exitCode, 2);
   EXPECT_EQ(run("check").exitCode, 2);
   EXPECT_EQ(run("frobnicate").exitCode, 2);
+  EXPECT_EQ(run("check - --fail-on never", "<ref>x").exitCode, 0);
+  EXPECT_EQ(run("check - --fail-on off", "x").exitCode, 2);
   EXPECT_EQ(run("--version").exitCode, 0);
   EXPECT_EQ(run("check --help").exitCode, 0);
 }
