@@ -24,6 +24,7 @@ void addFailureOptions(CLI::App &command, FailureOptions &options) {
 std::optional<Baseline> readBaselines(const FailureOptions &options, const Config &config) {
   Baseline known;
   std::vector<Selector> files;
+  files.reserve(options.baselines.size() + 2);
   for (const std::string &path : options.baselines)
     files.push_back({.text = path, .origin = "--baseline"});
   for (const std::optional<Selector> &file : {config.baseline, config.suppressions})

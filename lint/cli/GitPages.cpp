@@ -73,6 +73,7 @@ std::optional<GitPages> GitPages::open(const GitOptions &options,
 
 std::vector<std::string> GitPages::paths() const {
   std::vector<std::string> result;
+  result.reserve(files.size());
   for (const ChangedFile &file : files)
     result.push_back(file.path);
   return result;

@@ -20,19 +20,29 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::string_view presetName(const EmbeddedFile &preset) {
+  return preset.name.substr(0, preset.name.size() - std::string_view(".yaml").size());
+}
+
 /// What the registry knows of a selector: itself, or what a preset of this name selects. Empty if
 /// there is neither.
-std::vector<std::string> // NOLINTNEXTLINE(misc-no-recursion): presets select no presets
-knownSelectors(const std::string &word, const Registry &registry) {
+std::vector<std::string> knownSelectors(const std::string &word, const Registry &registry) {
   if (!registry.find(word).empty())
     return {word};
-  std::vector<std::string> words;
-  Config preset;
-  std::vector<LocatedError> ignored;
-  addPreset(word, registry, preset, ignored);
-  for (const Layer &layer : preset.layers)
-    for (const Selector &selector : layer.select)
-      words.push_back(selector.text);
+  std::vector<std::string> words, presets = {word};
+  Problems ignored; // presets are tested
+  // Presets extend presets, not in a circle.
+  for (size_t i = 0; i < presets.size(); ++i)
+    for (const EmbeddedFile &preset : embeddedPresets()) {
+      if (presetName(preset) != presets[i])
+        continue;
+      YamlNode yaml = decodeYaml(preset.image);
+      for (std::string &selector : readStrings(yaml, "select", ignored))
+        words.push_back(std::move(selector));
+      for (std::string &base : readStrings(yaml, "extends", ignored))
+        presets.push_back(std::move(base));
+      break;
+    }
   return words;
 }
 
@@ -346,7 +356,7 @@ bool addConfig(const ConfigFile &file, const Registry &registry, Config &config,
 bool addPreset(std::string_view name, const Registry &registry, Config &config,
                std::vector<LocatedError> &errors) {
   for (const EmbeddedFile &preset : embeddedPresets())
-    if (preset.name.substr(0, preset.name.size() - 5) == name) {
+    if (presetName(preset) == name) {
       ConfigFile file{.source = std::make_shared<const Source>(fmt::format("preset {}", name), ""),
                       .folder = {}};
       return ConfigReader(file, registry, errors).add(decodeYaml(preset.image), config, 0);
@@ -357,7 +367,7 @@ bool addPreset(std::string_view name, const Registry &registry, Config &config,
 std::vector<std::string> presetNames() {
   std::vector<std::string> names;
   for (const EmbeddedFile &preset : embeddedPresets())
-    names.emplace_back(preset.name.substr(0, preset.name.size() - 5));
+    names.emplace_back(presetName(preset));
   std::ranges::sort(names);
   return names;
 }

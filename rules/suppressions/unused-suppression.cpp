@@ -62,6 +62,7 @@ private:
 
   static std::vector<Edit> removalOf(const Suppression &suppression) {
     std::vector<Edit> edits;
+    edits.reserve(suppression.removals.size());
     for (Span span : suppression.removals)
       edits.push_back({.span = span, .text = {}});
     return edits;
