@@ -9,8 +9,7 @@ case $MODE in diff | check) ;; *)
   ;;
 esac
 
-options=(--output github --output "sarif=$SARIF_FILE")
-if [ "$FAIL_ON" = never ]; then options+=(--exit-zero); else options+=(--fail-on "$FAIL_ON"); fi
+options=(--output github --output "sarif=$SARIF_FILE" --fail-on "$FAIL_ON")
 while IFS= read -r line; do [ -z "$line" ] || options+=("$line"); done <<<"$OPTIONS"$'\n'"$PATHS"
 
 rm -f "$SARIF_FILE"

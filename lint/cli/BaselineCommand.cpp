@@ -4,6 +4,7 @@
 #include "lint/cli/Setup.h"
 #include "lint/engine/Baseline.h"
 #include "lint/engine/Session.h"
+#include "lint/support/Plural.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -54,10 +55,10 @@ int run(Action action, const BaselineOptions &options) {
   if (auto result = known.write(options.file); !result)
     return reportFailure(result.error());
   if (action == Action::Prune)
-    fmt::print("{}: {} findings, {} that are gone removed\n", options.file, known.all().size(),
+    fmt::print("{}: {} left, {} removed\n", options.file, counted(known.all().size(), "finding"),
                before - known.all().size());
   else
-    fmt::print("{}: {} findings\n", options.file, known.all().size());
+    fmt::print("{}: {}\n", options.file, counted(known.all().size(), "finding"));
   return exitClean;
 }
 

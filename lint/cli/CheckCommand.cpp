@@ -51,7 +51,7 @@ int check(const CheckOptions &options) {
   if (!setup)
     return exitFailed;
   std::optional<Baseline> known = readBaselines(options.failure, setup->rules->config());
-  Severity threshold = thresholdOf(options.failure, setup->rules->config());
+  Threshold threshold = thresholdOf(options.failure, setup->rules->config());
   if (!known)
     return exitFailed;
   std::optional<GitPages> changed;
@@ -67,7 +67,8 @@ int check(const CheckOptions &options) {
     if (!(online = WikiPages::open(wiki)))
       return exitFailed;
   }
-  std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
+  std::optional<Reports> reports = Reports::open(
+      options.report, changed ? changed->paths() : options.paths, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
   if (!options.pages.resume.empty() && !reports->canBeContinued())
@@ -88,7 +89,7 @@ int check(const CheckOptions &options) {
       return known->contains(diagnostic.fingerprint);
     });
     for (const Diagnostic &diagnostic : diagnostics)
-      found = found || diagnostic.severity >= threshold;
+      found = found || threshold.isReachedBy(diagnostic.severity);
     reports->page(source, diagnostics);
     pages.finish();
   };

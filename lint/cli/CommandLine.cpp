@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/Commands.h"
+#include "lint/cli/UsageError.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <iostream>
 
 namespace wikivet {
 
@@ -18,6 +20,11 @@ int reportFailure(const Error &error) {
       '?');
   fmt::print(stderr, "wikivet: {}\n", visible);
   return exitFailed;
+}
+
+static int finish(int exitCode) {
+  std::cout.flush();
+  return flushOutput() ? exitCode : reportFailure({"can't write to standard output"});
 }
 
 bool flushOutput() {
@@ -38,6 +45,7 @@ int runCommandLine(int argc, const char *const *argv) {
   addBaselineCommand(app, chosen);
   addCleanCommand(app, chosen);
   addConfigCommand(app, chosen);
+  addHelpCommand(app, chosen);
   addInitCommand(app, chosen);
   addLspCommand(app, chosen);
   addParseCommand(app, chosen);
@@ -51,16 +59,19 @@ int runCommandLine(int argc, const char *const *argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {
-    bool isHelp = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-    app.exit(error);
-    return isHelp ? exitClean : exitFailed;
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success))
+      return reportFailure(usageError(app, error));
+    app.exit(error); // prints the help or the version
+    return finish(exitClean);
   }
   try {
-    return chosen();
+    return finish(chosen());
   } catch (const std::exception &error) {
-    // What no code expects: no memory, say, or no standard error.
-    std::fputs(fmt::format("wikivet: {}\n", error.what()).c_str(), stderr);
-    return exitFailed;
+    // A failed write to standard output is said below. Else it is what no code expects: no memory,
+    // say, or no standard error.
+    if (flushOutput())
+      std::fputs(fmt::format("wikivet: {}\n", error.what()).c_str(), stderr);
+    return finish(exitFailed);
   }
 }
 

@@ -17,7 +17,8 @@ enum ExitCode : int { exitClean = 0, exitFindings = 1, exitFailed = 2 };
 /// Says on standard error why something can't be done; gives the exit code.
 int reportFailure(const Error &error);
 
-/// Writes out what was printed on standard output; false if any of it, now or before, is lost.
+/// Writes out what was printed on standard output; false if any of it, now or before, is lost. The
+/// run then ends with a message and exitFailed, whatever the command gives.
 bool flushOutput();
 
 /// What to do once the command line is read; gives the exit code.
@@ -30,6 +31,7 @@ void addCleanCommand(CLI::App &app, Command &chosen);
 void addConfigCommand(CLI::App &app, Command &chosen);
 void addDiffCommand(CLI::App &app, Command &chosen);
 void addFixCommand(CLI::App &app, Command &chosen);
+void addHelpCommand(CLI::App &app, Command &chosen);
 void addInitCommand(CLI::App &app, Command &chosen);
 void addLspCommand(CLI::App &app, Command &chosen);
 void addParseCommand(CLI::App &app, Command &chosen);

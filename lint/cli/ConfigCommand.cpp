@@ -34,7 +34,7 @@ int show(const SetupOptions &options, const std::string &path) {
   const Wiki &wiki = ruleset.wiki();
   fmt::print("wiki: {}{}\n", wiki.id.empty() ? "any" : wiki.id,
              because(config.wiki ? config.wiki->origin : ""));
-  fmt::print("fail-on: {}\n", severityName(config.failOn.value_or(Severity::Warning)));
+  fmt::print("fail-on: {}\n", config.failOn.value_or(Threshold()).name());
   if (config.today)
     fmt::print("today: \"{}\"\n", isoDate(*config.today));
   fmt::print("rules:{}\n", ruleset.rules().empty() ? " {}" : "");
@@ -63,7 +63,7 @@ extends: [recommended]
 # wiki: enwiki
 
 # Rules, groups, tags or other tools' names (checkwiki-81) to add and to leave out. `*` is anything.
-# select: [preview-rule]
+# select: [accessibility, "status:preview"]
 # ignore: [links, checkwiki-2]
 
 # Severity (off, info, warning, error) and options of single rules.
@@ -74,15 +74,15 @@ extends: [recommended]
 #     options:
 #       date-columns: [Founded]
 
-# Other choices for some pages.
+# Other choices for some pages: by paths of files; pages of exports and wikis also have titles.
 # overrides:
-#   - titles: ["List of *"]
+#   - paths: ["List of *"]
 #     ignore: [contradictory-count]
 
-# Rules of your own: files, or folders of them.
-# rule-paths: [rules]
+# Rules of your own: files, or folders of them, that are there.
+# rule-paths: [my-rules]
 
-# The lowest severity that makes `wikivet check` exit with 1.
+# The lowest severity that makes `wikivet check` exit with 1: info, warning, error or never.
 # fail-on: warning
 
 # Findings that are known: a file that `wikivet baseline create` writes.

@@ -78,7 +78,7 @@ std::string configSchema(const Registry &registry) {
       {"type", "array"},
       {"description", "Other choices for some pages."},
       {"items", {{"type", "object"}, {"additionalProperties", false}, {"properties", override}}}};
-  properties["fail-on"] = {{"$ref", "#/$defs/severity"}};
+  properties["fail-on"] = {{"enum", Threshold::names}};
   properties["baseline"] = {{"type", "string"},
                             {"description", "File of findings that are known."}};
   properties["suppressions"] = {{"type", "string"},

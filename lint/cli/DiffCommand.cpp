@@ -37,6 +37,10 @@ std::optional<PageRevisions> readBoth(const std::vector<std::string> &names) {
     reportFailure({"two revisions are to be compared: OLD NEW, or --since REV or --staged"});
     return std::nullopt;
   }
+  if (names[0] == "-" && names[1] == "-") {
+    reportFailure({"standard input is one revision: name a file as the other"});
+    return std::nullopt;
+  }
   auto before = readNamedRevision(names[0]), after = readNamedRevision(names[1]);
   for (const auto *revision : {&before, &after})
     if (!*revision) {
@@ -80,7 +84,7 @@ std::optional<WikiPages> openWiki(const DiffOptions &options) {
 /// Counts, filters and reports what comparePages() finds.
 class ChangeReport {
 public:
-  ChangeReport(const DiffOptions &options, const Baseline &known, Severity threshold,
+  ChangeReport(const DiffOptions &options, const Baseline &known, Threshold threshold,
                Reports &reports)
       : options(&options), known(&known), threshold(threshold), reports(&reports) {}
 
@@ -95,7 +99,7 @@ public:
     persisting += changes.persisting.size();
     fixed += changes.fixed.size();
     fails = fails || std::ranges::any_of(changes.introduced, [&](const Diagnostic &finding) {
-              return finding.severity >= threshold;
+              return threshold.isReachedBy(finding.severity);
             });
     if (!isShown("introduced"))
       changes.introduced.clear();
@@ -122,7 +126,7 @@ private:
 
   const DiffOptions *options;
   const Baseline *known;
-  Severity threshold;
+  Threshold threshold;
   Reports *reports;
   size_t introduced = 0, persisting = 0, fixed = 0;
   bool fails = false;
@@ -139,7 +143,7 @@ int diff(const DiffOptions &options) {
   if (!setup)
     return exitFailed;
   std::optional<Baseline> known = readBaselines(options.failure, setup->rules->config());
-  Severity threshold = thresholdOf(options.failure, setup->rules->config());
+  Threshold threshold = thresholdOf(options.failure, setup->rules->config());
   if (!known)
     return exitFailed;
   if (options.wiki.isGiven() && options.git.isGiven())
@@ -155,7 +159,10 @@ int diff(const DiffOptions &options) {
     both = readBoth(options.paths);
   if (!pages && !online && !both)
     return exitFailed;
-  std::optional<Reports> reports = Reports::open(options.report, *setup->registry, threshold);
+  std::vector<std::string> inputs = pages ? pages->paths() : options.paths;
+  std::ranges::transform(inputs, inputs.begin(), fileOfRevision);
+  std::optional<Reports> reports =
+      Reports::open(options.report, inputs, *setup->registry, threshold);
   if (!reports)
     return exitFailed;
   ChangeReport report(options, *known, threshold, *reports);

@@ -28,6 +28,6 @@ void addFailureOptions(CLI::App &command, FailureOptions &options);
 std::optional<Baseline> readBaselines(const FailureOptions &options, const Config &config);
 
 /// From which severity on a finding counts.
-Severity thresholdOf(const FailureOptions &options, const Config &config);
+Threshold thresholdOf(const FailureOptions &options, const Config &config);
 
 } // namespace wikivet

@@ -7,8 +7,10 @@
 #include "lint/input/Export.h"
 #include "lint/input/ExportFragment.h"
 #include "lint/input/PageStream.h"
+#include "lint/input/PlainText.h"
 #include "lint/support/AtomicFile.h"
 #include "lint/support/InputFile.h"
+#include "lint/support/Plural.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,12 +30,33 @@ struct FixFilesOptions {
 struct Outcome {
   std::map<std::string, uint32_t> applied;
   uint32_t files = 0;
+  uint32_t cosmeticLeft = 0, unsafeLeft = 0;
   bool failed = false;
 };
 
 void fail(Outcome &outcome, const Error &error) {
   reportFailure(error);
   outcome.failed = true;
+}
+
+/// Puts the fixed text where it belongs, or prints what would change. False if that fails.
+bool write(const std::string &path, const Source &source, const std::string &text, bool asDiff,
+           Outcome &outcome) {
+  bool changed = text != source.text();
+  if (asDiff || path == "-") {
+    std::string printed = !asDiff   ? text
+                          : changed ? unifiedDiff(source.path(), source.text(), text)
+                                    : "";
+    std::fwrite(printed.data(), 1, printed.size(), stdout);
+    // That it fails is said when the run ends.
+    return flushOutput();
+  }
+  if (!changed)
+    return true;
+  auto written = writeAtomically(path, text);
+  if (!written)
+    fail(outcome, written.error());
+  return written.has_value();
 }
 
 void fixFile(const std::string &path, const FixFilesOptions &options, Setup &setup,
@@ -53,24 +76,41 @@ void fixFile(const std::string &path, const FixFilesOptions &options, Setup &set
     fail(outcome, {fmt::format("{}: a compressed file can be checked but not fixed", name)});
     return;
   }
+  if (auto result = checkPlainText(name, *text); !result) {
+    fail(outcome, result.error());
+    return;
+  }
   Source source(name, std::move(*text));
   FixResult result = applyFixes(source, setup.rules->of(source), options.fix);
   if (!result.refusedBecauseOf.empty())
     fail(outcome, {fmt::format("{}: not fixed, since the fixes would make new errors of {}", name,
                                fmt::join(result.refusedBecauseOf, ", "))});
-  bool changed = result.text != source.text();
-  if (isStdin && !options.diff)
-    std::fwrite(result.text.data(), 1, result.text.size(), stdout);
-  if (!changed)
+  if (!write(path, source, result.text, options.diff, outcome))
+    return;
+  outcome.cosmeticLeft += result.cosmeticLeft;
+  outcome.unsafeLeft += result.unsafeLeft;
+  if (result.text == source.text())
     return;
   ++outcome.files;
   for (const auto &[rule, count] : result.applied)
     outcome.applied[rule] += count;
-  if (options.diff)
-    fmt::print("{}", unifiedDiff(name, source.text(), result.text));
-  else if (!isStdin)
-    if (auto written = writeAtomically(path, result.text); !written)
-      fail(outcome, written.error());
+}
+
+void printTotals(const Outcome &outcome, bool asDiff, size_t files) {
+  uint32_t total = 0;
+  for (const auto &[rule, count] : outcome.applied) {
+    fmt::print(stderr, "{:>6} {}\n", count, rule);
+    total += count;
+  }
+  fmt::print(stderr, "{} {} in {} of {}\n", counted(total, "fix", "fixes"),
+             asDiff ? "would be made" : "made", outcome.files, counted(files, "file"));
+  std::vector<std::string> left;
+  if (outcome.cosmeticLeft > 0)
+    left.push_back(fmt::format("{} more with --cosmetic", outcome.cosmeticLeft));
+  if (outcome.unsafeLeft > 0)
+    left.push_back(fmt::format("{} more with --unsafe-fixes", outcome.unsafeLeft));
+  if (!left.empty())
+    fmt::print(stderr, "{}\n", fmt::join(left, ", "));
 }
 
 int fix(const FixFilesOptions &options) {
@@ -84,14 +124,7 @@ int fix(const FixFilesOptions &options) {
     fail(outcome, error);
   for (const std::string &file : files)
     fixFile(file, options, *setup, outcome);
-  std::fflush(stdout);
-  uint32_t total = 0;
-  for (const auto &[rule, count] : outcome.applied) {
-    fmt::print(stderr, "{:>6} {}\n", count, rule);
-    total += count;
-  }
-  fmt::print(stderr, "{} {} in {} of {} files\n", total,
-             options.diff ? "fixes would be made" : "fixes made", outcome.files, files.size());
+  printTotals(outcome, options.diff, files.size());
   if (outcome.failed)
     return exitFailed;
   return options.diff && outcome.files > 0 ? exitFindings : exitClean;

@@ -4,6 +4,7 @@
 #include "lint/cli/Commands.h"
 #include "lint/input/Export.h"
 #include "lint/input/PageStream.h"
+#include "lint/input/PlainText.h"
 #include "lint/support/InputFile.h"
 
 #include <CLI/CLI.hpp>
@@ -56,11 +57,26 @@ std::optional<GitPages> GitPages::open(const GitOptions &options,
     reportFailure(files.error());
     return std::nullopt;
   }
+  for (const std::string &path : paths) {
+    std::error_code error;
+    if (!fs::exists(path, error) && !repository->knows(path, options.since)) {
+      reportFailure({fmt::format("{}: no file or folder of this name is here or in git", path)});
+      return std::nullopt;
+    }
+  }
   std::erase_if(*files, [&](const ChangedFile &file) { return !isWanted(file.path, paths); });
   GitPages pages(std::move(*repository));
   pages.files = std::move(*files);
   pages.beforeRevision = options.staged ? "HEAD" : options.since;
   return pages;
+}
+
+std::vector<std::string> GitPages::paths() const {
+  std::vector<std::string> result;
+  result.reserve(files.size());
+  for (const ChangedFile &file : files)
+    result.push_back(file.path);
+  return result;
 }
 
 std::unique_ptr<Source> GitPages::read(const ChangedFile &file) {
@@ -74,6 +90,11 @@ std::unique_ptr<Source> GitPages::read(const ChangedFile &file) {
   // Exports are no pages that anybody edits.
   if (looksLikeExport(*text))
     return nullptr;
+  if (auto result = checkPlainText(file.path, *text); !result) {
+    reportFailure(result.error());
+    hasFailed = true;
+    return nullptr;
+  }
   return std::make_unique<Source>(file.path, std::move(*text));
 }
 

@@ -30,10 +30,13 @@ void addGitOptions(CLI::App &command, GitOptions &options);
 class GitPages {
 public:
   /// The changed pages that are among the paths, or all if there are none. A file that a path names
-  /// counts whatever its ending is. Says on standard error why it can't be done; nothing then.
+  /// counts whatever its ending is. Says on standard error why it can't be done, as where there is
+  /// nothing of a path's name; nothing then.
   static std::optional<GitPages> open(const GitOptions &options,
                                       const std::vector<std::string> &paths);
 
+  /// Paths of the pages.
+  std::vector<std::string> paths() const;
   /// The next page as it is now, or null after the last.
   std::unique_ptr<Source> next();
   /// The next page as it was and is, or nothing after the last. A new page was empty.

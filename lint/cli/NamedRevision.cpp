@@ -4,6 +4,7 @@
 #include "lint/input/Export.h"
 #include "lint/input/Git.h"
 #include "lint/input/PageStream.h"
+#include "lint/input/PlainText.h"
 
 #include <fmt/format.h>
 
@@ -41,14 +42,21 @@ static std::expected<std::unique_ptr<Source>, Error> readFromExport(const std::s
   return std::unexpected(Error{fmt::format("{}: no revision {} in this export", path, id)});
 }
 
+std::string fileOfRevision(const std::string &name) {
+  std::error_code error;
+  size_t hash = name.rfind('#');
+  bool isInExport = hash != std::string::npos && !std::filesystem::exists(name, error) &&
+                    std::filesystem::exists(name.substr(0, hash), error);
+  return isInExport ? name.substr(0, hash) : name;
+}
+
 std::expected<std::unique_ptr<Source>, Error> readNamedRevision(const std::string &name) {
   namespace fs = std::filesystem;
   std::error_code error;
   if (name == "-" || fs::is_regular_file(name, error) || fs::is_fifo(name, error))
     return readOnlyPage(name);
-  if (size_t hash = name.rfind('#'); hash != std::string::npos)
-    if (std::string file = name.substr(0, hash); fs::exists(file, error))
-      return readFromExport(file, name.substr(hash + 1));
+  if (std::string file = fileOfRevision(name); file != name)
+    return readFromExport(file, name.substr(file.size() + 1));
   size_t colon = name.find(':');
   if (colon == std::string::npos || colon == 0)
     return readOnlyPage(name); // which says what is wrong
@@ -58,6 +66,8 @@ std::expected<std::unique_ptr<Source>, Error> readNamedRevision(const std::strin
   auto text = repository->readRevision(name);
   if (!text)
     return std::unexpected(text.error());
+  if (auto result = checkPlainText(name, *text); !result)
+    return std::unexpected(result.error());
   return std::make_unique<Source>(name.substr(colon + 1), std::move(*text));
 }
 

@@ -16,4 +16,7 @@ namespace wikivet {
 /// last revision is meant then. The source's path is PATH or FILE.
 std::expected<std::unique_ptr<Source>, Error> readNamedRevision(const std::string &name);
 
+/// The file that such a name reads, if it reads one: `FILE` of `FILE#ID`, else the name itself.
+std::string fileOfRevision(const std::string &name);
+
 } // namespace wikivet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/PageOptions.h"
 
+#include "lint/cli/AtLeastOne.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -81,7 +83,7 @@ void addPageOptions(CLI::App &command, PageOptions &options) {
                   "Of exports: the latest of each page, all, or those with ids N..M")
       ->capture_default_str();
   command.add_option("--limit", options.limit, "Read so many pages and no more")
-      ->check(CLI::PositiveNumber);
+      ->check(atLeastOne());
   command
       .add_option("--index", options.index,
                   "The index of a multistream dump, if it doesn't lie beside it")

@@ -167,16 +167,16 @@ void PageQueue::save() {
   if (!resume || !canSave)
     return;
   // Only what is printed need not be printed again.
-  std::expected<void, Error> result = std::unexpected(Error{"can't write the output"});
-  if (flushOutput())
-    result = resume->save(finished);
-  if (result)
+  bool isPrinted = flushOutput();
+  auto saved = isPrinted ? resume->save(finished) : std::expected<void, Error>();
+  if (isPrinted && saved)
     return;
   canSave = false;
   hasFailed = true;
   if (bar)
     bar->clear();
-  reportFailure(result.error());
+  if (!saved)
+    reportFailure(saved.error());
 }
 
 void PageQueue::fail(const Error &error) {

@@ -3,6 +3,7 @@
 
 #include "lint/cli/Commands.h"
 #include "lint/diag/render/Statistics.h"
+#include "lint/input/PageStream.h"
 #include "lint/support/Suggest.h"
 
 #include <CLI/CLI.hpp>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 #include <unistd.h>
 
@@ -70,6 +72,17 @@ std::optional<std::vector<Target>> targetsOf(const ReportOptions &options) {
   return targets;
 }
 
+/// Whether a file is one of others, by whatever name, or lies in the folders among them as a page.
+bool isAmong(const std::string &file, const std::vector<std::string> &others) {
+  std::error_code error;
+  if (file.empty() || !std::filesystem::is_regular_file(file, error))
+    return false;
+  std::vector<Error> ignored;
+  return std::ranges::any_of(expandPaths(others, ignored), [&](const std::string &other) {
+    return std::filesystem::equivalent(file, other, error);
+  });
+}
+
 } // namespace
 
 void addReportOptions(CLI::App &command, ReportOptions &options) {
@@ -93,17 +106,25 @@ void addReportOptions(CLI::App &command, ReportOptions &options) {
       ->capture_default_str();
 }
 
-std::optional<Reports> Reports::open(const ReportOptions &options, const Registry &registry,
-                                     Severity failOn) {
+std::optional<Reports> Reports::open(const ReportOptions &options,
+                                     const std::vector<std::string> &inputs,
+                                     const Registry &registry, Threshold failOn) {
   std::optional<std::vector<Target>> targets = targetsOf(options);
   if (!targets)
     return std::nullopt;
+  for (const Target &target : *targets)
+    if (isAmong(target.file, inputs)) {
+      reportFailure({fmt::format("{}: this is read, so that no report can go there", target.file)});
+      return std::nullopt;
+    }
   auto describe = [&registry](std::string_view name) -> std::optional<RuleInfo> {
     const RegisteredRule *rule = registry.rule(name);
     if (!rule)
       return std::nullopt;
-    return RuleInfo{
-        .summary = rule->spec.summary, .docs = rule->spec.docs, .severity = rule->spec.severity};
+    return RuleInfo{.summary = rule->spec.summary,
+                    .docs = rule->spec.docs,
+                    .severity = rule->spec.severity,
+                    .isCosmetic = rule->spec.cosmetic};
   };
   Reports result;
   for (const Target &target : *targets) {
@@ -172,11 +193,7 @@ bool Reports::end() {
       good = false;
     }
   }
-  if (!flushOutput()) {
-    reportFailure({"can't write the output"});
-    good = false;
-  }
-  return good;
+  return flushOutput() && good;
 }
 
 } // namespace wikivet

@@ -33,10 +33,12 @@ void addReportOptions(CLI::App &command, ReportOptions &options);
 /// whole when the run is over.
 class Reports {
 public:
-  /// Says on standard error what is wrong with the options; nothing then. `registry` must live as
+  /// Says on standard error what is wrong with the options; nothing then. `inputs` are the files
+  /// and folders that are read: a report that would replace one is refused. `registry` must live as
   /// long as the result.
-  static std::optional<Reports> open(const ReportOptions &options, const Registry &registry,
-                                     Severity failOn);
+  static std::optional<Reports> open(const ReportOptions &options,
+                                     const std::vector<std::string> &inputs,
+                                     const Registry &registry, Threshold failOn);
 
   /// Whether one is printed on a terminal.
   bool usesTerminal() const;
@@ -48,7 +50,7 @@ public:
   /// left out where a format can't say so.
   void page(const Source &source, std::span<const Diagnostic> diagnostics,
             Change change = Change::None);
-  /// False, with a message, if something can't be written.
+  /// False if something can't be written; says so of files.
   bool end();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lint/cli/WikiPages.h"
 
+#include "lint/cli/AtLeastOne.h"
 #include "lint/cli/Commands.h"
 
 #include <CLI/CLI.hpp>
@@ -22,11 +23,11 @@ void addWikiPageOptions(CLI::App &command, WikiPageOptions &options) {
   WikiSelection &selection = options.selection;
   add("--page", selection.titles, "A page of the wiki; may be repeated", "TITLE");
   add("--revid", selection.revisions, "A revision, by its number; may be repeated", "N")
-      ->check(CLI::PositiveNumber);
+      ->check(atLeastOne());
   add("--category", selection.categories, "The pages in a category; may be repeated", "NAME");
   add("--recent-changes", selection.recentChanges,
       "The pages that were changed last, at most so many", "N")
-      ->check(CLI::PositiveNumber);
+      ->check(atLeastOne());
   add("--user-agent", options.userAgent,
       "Who asks, and how to reach you: wikis want to know it of bots", "TEXT");
   add("--timeout", options.timeout, "How long to wait for an answer (30)", "SECONDS")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "lint/cli/AtLeastOne.h"
 #include "lint/cli/Commands.h"
 #include "lint/cli/Setup.h"
 #include "lint/diag/render/JsonFinding.h"
@@ -120,10 +121,8 @@ public:
     std::string text = dumpLine(answer) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
     // Whoever asked may wait for it.
-    isWritten = flushOutput() && isWritten;
+    flushOutput();
   }
-
-  bool failed() const { return !isWritten || std::ferror(stdin) != 0; }
 
 private:
   LineReader lines{stdin, maxLineSize};
@@ -131,7 +130,6 @@ private:
   /// Pages are read and written by different threads.
   std::mutex guard;
   std::deque<Json> answers;
-  bool isWritten = true;
 };
 
 int work(const WorkerOptions &options) {
@@ -144,7 +142,7 @@ int work(const WorkerOptions &options) {
             [&](const Source &page, const std::vector<Diagnostic> &diagnostics) {
               worker.write(page, diagnostics);
             });
-  return worker.failed() ? reportFailure({"the lines can't all be read and answered"}) : exitClean;
+  return std::ferror(stdin) != 0 ? reportFailure({"can't read standard input"}) : exitClean;
 }
 
 } // namespace
@@ -155,7 +153,7 @@ void addWorkerCommand(CLI::App &app, Command &chosen) {
                 "'title' of a page, on standard output a line for each with its 'findings'");
   auto options = std::make_shared<WorkerOptions>();
   command->add_option("--jobs", options->jobs, "How many pages to lint at a time (one a core)")
-      ->check(CLI::PositiveNumber);
+      ->check(atLeastOne());
   addSetupOptions(*command, options->setup);
   command->callback([&chosen, options] { chosen = [options] { return work(*options); }; });
 }

@@ -20,6 +20,32 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::string_view presetName(const EmbeddedFile &preset) {
+  return preset.name.substr(0, preset.name.size() - std::string_view(".yaml").size());
+}
+
+/// What the registry knows of a selector: itself, or what a preset of this name selects. Empty if
+/// there is neither.
+std::vector<std::string> knownSelectors(const std::string &word, const Registry &registry) {
+  if (!registry.find(word).empty())
+    return {word};
+  std::vector<std::string> words, presets = {word};
+  Problems ignored; // presets are tested
+  // Presets extend presets, not in a circle.
+  for (size_t i = 0; i < presets.size(); ++i)
+    for (const EmbeddedFile &preset : embeddedPresets()) {
+      if (presetName(preset) != presets[i])
+        continue;
+      YamlNode yaml = decodeYaml(preset.image);
+      for (std::string &selector : readStrings(yaml, "select", ignored))
+        words.push_back(std::move(selector));
+      for (std::string &base : readStrings(yaml, "extends", ignored))
+        presets.push_back(std::move(base));
+      break;
+    }
+  return words;
+}
+
 /// Reads one file, noting every problem with its place.
 class ConfigReader {
 public:
@@ -38,12 +64,17 @@ public:
 
   bool add(const YamlNode &yaml, Config &config, uint32_t depth);
 
-  std::vector<std::string> rulePaths(const YamlNode &yaml) {
-    Problems problems;
+  /// The files and folders that `rule-paths` names and that are there.
+  std::vector<std::string> rulePaths(const YamlNode &yaml, Problems &problems) {
     std::vector<std::string> paths;
-    for (const std::string &path : readStrings(yaml, "rule-paths", problems))
-      paths.push_back((file->folder / path).string());
-    note(problems);
+    for (const std::string &path : readStrings(yaml, "rule-paths", problems)) {
+      std::error_code error;
+      if (fs::path whole = file->folder / path; fs::exists(whole, error))
+        paths.push_back(whole.string());
+      else
+        problems.push_back({yaml.find("rule-paths")->span,
+                            fmt::format("'{}' is no file or folder that is there", path)});
+    }
     return paths;
   }
 
@@ -90,9 +121,11 @@ private:
     if (!value || !readStringList(*value, key, problems))
       return result;
     for (const YamlNode &item : value->list()) {
-      if (registry->find(item.scalar).empty())
+      std::vector<std::string> words = knownSelectors(item.scalar, *registry);
+      if (words.empty())
         problems.push_back({item.span, registry->unknownSelector(item.scalar)});
-      result.push_back({.text = item.scalar, .origin = origin(item.span)});
+      for (std::string &word : words)
+        result.push_back({.text = std::move(word), .origin = origin(item.span)});
     }
     return result;
   }
@@ -135,6 +168,18 @@ private:
     }
     setting.severity = severity;
     setting.severityOrigin = origin(value.span);
+  }
+
+  static std::optional<Threshold> readThreshold(const YamlNode &value, Problems &problems) {
+    std::optional<Threshold> threshold = Threshold::fromName(value.scalar);
+    if (threshold && value.kind == YamlKind::Scalar)
+      return threshold;
+    std::vector<std::string> names(Threshold::names.begin(), Threshold::names.end());
+    problems.push_back(
+        {value.span, fmt::format("'fail-on' is one of {}{}", fmt::join(names, ", "),
+                                 value.scalar == "off" ? "; did you mean 'never'?"
+                                                       : didYouMean(value.scalar, names))});
+    return std::nullopt;
   }
 
   void readOptions(const RuleSpec &spec, const YamlNode &options, RuleSetting &setting,
@@ -213,6 +258,7 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
   if (!readKeys(yaml, "configuration", keys, problems))
     return note(problems);
   bool good = true;
+  rulePaths(yaml, problems); // they are read already, but not those that are missing
   const YamlNode *extends = yaml.find("extends");
   std::vector<std::string> presets = presetNames();
   for (const std::string &name : readStrings(yaml, "extends", problems)) {
@@ -248,11 +294,8 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
       config.wiki =
           Selector{.text = name->ends_with(".yaml") ? (file->folder / *name).string() : *name,
                    .origin = origin(wiki->span)};
-  if (const YamlNode *failOn = yaml.find("fail-on")) {
-    RuleSetting setting;
-    readSeverity(*failOn, setting, problems);
-    config.failOn = setting.severity;
-  }
+  if (const YamlNode *failOn = yaml.find("fail-on"))
+    config.failOn = readThreshold(*failOn, problems);
   if (const YamlNode *today = yaml.find("today")) {
     config.today = readCitationDate(today->scalar).day;
     if (!config.today)
@@ -262,7 +305,8 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
        {std::pair{"baseline", &Config::baseline}, std::pair{"suppressions", &Config::suppressions}})
     if (const YamlNode *path = yaml.find(key))
       if (auto text = readString(*path, key, problems))
-        config.*member = (file->folder / *text).string();
+        config.*member =
+            Selector{.text = (file->folder / *text).string(), .origin = origin(path->span)};
   return note(problems) && good;
 }
 
@@ -271,7 +315,9 @@ bool ConfigReader::add(const YamlNode &yaml, Config &config, // NOLINT(misc-no-r
 std::optional<fs::path> findConfig(const fs::path &folder) {
   std::error_code error;
   for (fs::path place = fs::absolute(folder, error);; place = place.parent_path()) {
-    if (fs::path candidate = place / ".wikivet.yaml"; fs::is_regular_file(candidate, error))
+    if (fs::path candidate = place / ".wikivet.yaml";
+        // A link to nothing or a folder is a mistake that reading it tells.
+        fs::exists(fs::symlink_status(candidate, error)))
       return candidate;
     if (place == place.parent_path())
       return std::nullopt;
@@ -289,7 +335,8 @@ std::vector<std::string> rulePathsOf(const ConfigFile &file) {
     std::optional<YamlNode> yaml = reader.yaml();
     if (!yaml || yaml->kind != YamlKind::Map)
       continue;
-    std::vector<std::string> own = reader.rulePaths(*yaml);
+    Problems ignored;
+    std::vector<std::string> own = reader.rulePaths(*yaml, ignored);
     paths.insert(paths.end(), own.begin(), own.end());
     for (const fs::path &path : reader.extendedFiles(*yaml))
       if (auto other = openConfig(path))
@@ -309,7 +356,7 @@ bool addConfig(const ConfigFile &file, const Registry &registry, Config &config,
 bool addPreset(std::string_view name, const Registry &registry, Config &config,
                std::vector<LocatedError> &errors) {
   for (const EmbeddedFile &preset : embeddedPresets())
-    if (preset.name.substr(0, preset.name.size() - 5) == name) {
+    if (presetName(preset) == name) {
       ConfigFile file{.source = std::make_shared<const Source>(fmt::format("preset {}", name), ""),
                       .folder = {}};
       return ConfigReader(file, registry, errors).add(decodeYaml(preset.image), config, 0);
@@ -320,7 +367,7 @@ bool addPreset(std::string_view name, const Registry &registry, Config &config,
 std::vector<std::string> presetNames() {
   std::vector<std::string> names;
   for (const EmbeddedFile &preset : embeddedPresets())
-    names.emplace_back(preset.name.substr(0, preset.name.size() - 5));
+    names.emplace_back(presetName(preset));
   std::ranges::sort(names);
   return names;
 }
@@ -374,9 +421,11 @@ std::expected<Layer, Error> layerOf(const std::vector<std::string> &select,
   for (auto [words, selectors, origin] : {std::tuple{&select, &layer.select, "--select"},
                                           std::tuple{&ignore, &layer.ignore, "--ignore"}})
     for (const std::string &word : *words) {
-      if (registry.find(word).empty())
+      std::vector<std::string> known = knownSelectors(word, registry);
+      if (known.empty())
         return std::unexpected(Error{registry.unknownSelector(word)});
-      selectors->push_back({.text = word, .origin = origin});
+      for (std::string &selector : known)
+        selectors->push_back({.text = std::move(selector), .origin = origin});
     }
   for (const std::string &setting : settings)
     if (auto added = addSetting(setting, registry, layer); !added)

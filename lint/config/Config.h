@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lint/diag/Threshold.h"
 #include "lint/rule/Options.h"
 #include "lint/rule/Registry.h"
 #include "lint/support/Error.h"
@@ -57,10 +58,10 @@ struct Config {
   std::vector<Layer> layers; ///< the last is that of the command line
   std::vector<Override> overrides;
   std::optional<Selector> wiki; ///< id, language, or path of a data file
-  std::optional<Severity> failOn;
+  std::optional<Threshold> failOn;
   std::optional<std::chrono::year_month_day> today; ///< for ages; that of the run if none is given
-  std::string baseline;                             ///< path; empty: none
-  std::string suppressions;                         ///< path; empty: none
+  std::optional<Selector> baseline;                 ///< a path
+  std::optional<Selector> suppressions;             ///< a path
 };
 
 /// A mistake in a configuration file.

@@ -34,6 +34,19 @@ const Fix *wantedFix(const Diagnostic &diagnostic, const Ruleset &ruleset,
   return fix == diagnostic.fixes.end() ? nullptr : &*fix;
 }
 
+/// Counts the fixes that are left because of the options.
+void countLeft(FixResult &result, const Ruleset &ruleset, const FixOptions &options) {
+  for (const Diagnostic &diagnostic : result.remaining) {
+    const RuleSpec *spec = specOf(ruleset, diagnostic.rule);
+    if (diagnostic.fixes.empty() || !spec)
+      continue;
+    if (!options.unsafe && std::ranges::none_of(diagnostic.fixes, &Fix::safe))
+      ++result.unsafeLeft;
+    else if (spec->cosmetic && !options.cosmetic)
+      ++result.cosmeticLeft;
+  }
+}
+
 /// The edits of a round. Those of different findings don't even touch, so that of all that begin
 /// before a place the last one ends last.
 class Round {
@@ -174,6 +187,7 @@ FixResult applyFixes(const Source &source, const Ruleset &ruleset, const FixOpti
             .applied = {},
             .remaining = std::move(before),
             .refusedBecauseOf = std::move(introduced)};
+  countLeft(result, ruleset, options);
   return result;
 }
 

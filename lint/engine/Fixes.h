@@ -24,6 +24,8 @@ struct FixResult {
   std::string text;
   std::map<std::string, uint32_t> applied; ///< number of fixes by rule
   std::vector<Diagnostic> remaining;       ///< findings of the fixed text
+  /// Fixes that are left since nobody asked for those that no reader sees, and for unsafe ones.
+  uint32_t cosmeticLeft = 0, unsafeLeft = 0;
   /// Rules of level error that the fixes would have made report: the text is unchanged then.
   std::vector<std::string> refusedBecauseOf;
 };

@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "lint/engine/Suppressions.h"
 
+#include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace wikivet {
 
 namespace {
 
-constexpr std::string_view prefix = "wikivet-ignore";
+/// How a comment begins that is meant for us.
+constexpr std::string_view prefix = "wikivet-";
+
+constexpr std::string_view nextWord = "wikivet-ignore", lineWord = "wikivet-ignore-line",
+                           startWord = "wikivet-ignore-start", endWord = "wikivet-ignore-end",
+                           pageWord = "wikivet-ignore-page";
+
+/// The word that was meant by another, in whatever case; other linters have words of their own.
+std::string wordMeantBy(std::string_view written) {
+  std::string word = lowerCase(written);
+  std::ranges::replace(word, '_', '-');
+  if (word.find("next") != std::string::npos)
+    return std::string(nextWord);
+  if (word.starts_with("wikivet-enable") || word.starts_with("wikivet-on"))
+    return std::string(endWord);
+  constexpr std::string_view others[] = {"wikivet-disable", "wikivet-off", "wikivet-skip"};
+  for (std::string_view other : others)
+    if (word.starts_with(other))
+      word = std::string(nextWord) + word.substr(other.size());
+  return suggest(word, {std::string(nextWord), std::string(lineWord), std::string(startWord),
+                        std::string(endWord), std::string(pageWord)});
+}
 
 bool isNameCharacter(char c) {
   return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '*' || c == '.';
@@ -36,8 +59,6 @@ public:
       : document(&document), ruleset(&ruleset), text(document.source().text()) {}
 
   std::vector<Suppression> find() {
-    if (text.find(prefix) == std::string_view::npos)
-      return {};
     const Tree &tree = document->tree();
     for (uint32_t i = 0; i < tree.size(); ++i)
       if (tree.node(i).is(NodeKind::Comment))
@@ -48,45 +69,76 @@ public:
 private:
   void read(Node comment) {
     std::string_view inner = trim(comment.text().substr(4, comment.text().size() - 7));
-    if (!inner.starts_with(prefix))
+    if (lowerCase(inner.substr(0, prefix.size())) != prefix)
       return;
-    size_t end = inner.find_first_of(" \t\n:", prefix.size());
-    end = std::min(end, inner.size());
-    std::string_view kind = inner.substr(prefix.size(), end - prefix.size());
-    std::string_view rest = inner.substr(end);
-    if (kind == "-end") {
+    size_t end = std::min(inner.find_first_of(" \t\r\n:"), inner.size());
+    std::string_view word = inner.substr(0, end);
+    if (word == endWord) {
       close(comment);
       return;
     }
-    Suppression suppression{.comment = comment.span(),
-                            .removal = comment.span(),
-                            .covers = {},
-                            .names = readNames(rest)};
-    if (isAlone(text, comment.span())) {
-      Span line = lineOf(text, comment.begin());
-      suppression.removal = {.begin = line.begin,
-                             .end = std::min(static_cast<uint32_t>(text.size()), line.end + 1)};
+    Suppression suppression = about(comment);
+    if (std::optional<Span> covers = coveredBy(word, comment)) {
+      suppression.covers = *covers;
+      suppression.names = readNames(inner.substr(end));
+    } else {
+      suppression.fault = Suppression::Fault::UnknownWord;
+      suppression.word = word;
+      suppression.suggestion = wordMeantBy(word);
+      suppression.covers =
+          coveredBy(suppression.suggestion, comment).value_or(Span{.begin = 0, .end = 0});
     }
-    if (kind.empty())
-      suppression.covers = next(comment);
-    else if (kind == "-line")
-      suppression.covers = lineOf(text, comment.begin());
-    else if (kind == "-start")
-      suppression.covers = {.begin = comment.end(), .end = static_cast<uint32_t>(text.size())};
-    else if (kind == "-page")
-      suppression.covers = {.begin = 0, .end = static_cast<uint32_t>(text.size()) + 1};
-    else
-      return;
-    if (kind == "-start")
+    if (word == startWord) {
+      suppression.fault = Suppression::Fault::NoEnd;
       open.push_back(found.size());
+    }
     found.push_back(std::move(suppression));
+  }
+
+  Suppression about(Node comment) const {
+    Suppression suppression;
+    suppression.comment = comment.span();
+    suppression.removals = {removalOf(comment)};
+    return suppression;
+  }
+
+  Span removalOf(Node comment) const {
+    if (!isAlone(text, comment.span()))
+      return comment.span();
+    Span line = lineOf(text, comment.begin());
+    return {
+        .begin = line.begin,
+        .end = std::min(static_cast<uint32_t>(text.size()), std::max(line.end, comment.end()) + 1)};
+  }
+
+  /// What a comment with a word covers, a range until it is ended; nothing if there is no such
+  /// word.
+  std::optional<Span> coveredBy(std::string_view word, Node comment) const {
+    auto size = static_cast<uint32_t>(text.size());
+    if (word == nextWord)
+      return next(comment);
+    if (word == lineWord)
+      return lineOf(text, comment.begin());
+    if (word == startWord)
+      return Span{.begin = comment.end(), .end = size};
+    if (word == pageWord)
+      return Span{.begin = 0, .end = size + 1};
+    return std::nullopt;
   }
 
   /// The innermost range that is open ends here.
   void close(Node comment) {
-    if (open.empty())
+    if (open.empty()) {
+      Suppression suppression = about(comment);
+      suppression.fault = Suppression::Fault::NoStart;
+      found.push_back(std::move(suppression));
       return;
-    found[open.back()].covers.end = comment.begin();
+    }
+    Suppression &range = found[open.back()];
+    range.fault = Suppression::Fault::None;
+    range.covers.end = comment.begin();
+    if (Span removal = removalOf(comment); removal.begin >= range.removals.front().end)
+      range.removals.push_back(removal);
     open.pop_back();
   }
 
@@ -116,7 +168,7 @@ private:
   }
 
   /// Names up to the colon before the reason.
-  std::vector<Suppression::Name> readNames(std::string_view rest) const {
+  std::vector<Suppression::Name> readNames(std::string_view rest) {
     std::vector<Suppression::Name> names;
     for (size_t i = 0; i < rest.size() && rest[i] != ':';) {
       if (!isNameCharacter(rest[i])) {
@@ -136,15 +188,29 @@ private:
             name.running || std::ranges::find(ruleset->rules(), &rule->spec, &EnabledRule::spec) !=
                                 ruleset->rules().end();
       }
+      if (name.rules.empty())
+        name.suggestion = nameMeantBy(name.text);
       names.push_back(std::move(name));
       i = end;
     }
     return names;
   }
 
+  std::string nameMeantBy(std::string_view name) {
+    // To compare a name with all that are known takes time; there may be very many.
+    constexpr uint32_t mostSuggestions = 50;
+    if (suggestions++ >= mostSuggestions)
+      return {};
+    if (known.empty())
+      known = ruleset->registry().selectors();
+    return suggest(name, known);
+  }
+
   const Document *document;
   const Ruleset *ruleset;
   std::string_view text;
+  std::vector<std::string> known; ///< names of rules, groups, tags and aliases, once needed
+  uint32_t suggestions = 0;
   std::vector<Suppression> found;
   std::vector<size_t> open; ///< indexes of ranges that have not ended
 };
@@ -155,25 +221,72 @@ std::vector<Suppression> findSuppressions(const Document &document, const Rulese
   return Finder(document, ruleset).find();
 }
 
+/// Whether all that it says can be obeyed. If not, nobody knows what its author wants to keep.
+static bool isUnderstood(const Suppression &suppression) {
+  return suppression.fault != Suppression::Fault::UnknownWord && !suppression.names.empty() &&
+         std::ranges::none_of(suppression.names,
+                              [](const Suppression::Name &name) { return name.rules.empty(); });
+}
+
+/// What comments cover that can't be obeyed, in order and without overlaps.
+static std::vector<Span> protectedRanges(const std::vector<Suppression> &suppressions) {
+  std::vector<Span> covers;
+  for (const Suppression &suppression : suppressions)
+    if (!isUnderstood(suppression) && !suppression.covers.empty())
+      covers.push_back(suppression.covers);
+  std::ranges::sort(covers);
+  std::vector<Span> merged;
+  for (Span span : covers)
+    if (!merged.empty() && span.begin <= merged.back().end)
+      merged.back().end = std::max(merged.back().end, span.end);
+    else
+      merged.push_back(span);
+  return merged;
+}
+
+/// Whether a finding begins, or what its fixes change lies, in one of the ranges.
+static bool touches(const Diagnostic &diagnostic, const std::vector<Span> &ranges) {
+  auto isInside = [&](Span span) {
+    auto behind = std::ranges::upper_bound(ranges, span.end, {}, &Span::begin);
+    return behind != ranges.begin() && std::prev(behind)->end > span.begin;
+  };
+  Span place = {.begin = diagnostic.span.begin, .end = diagnostic.span.begin};
+  return isInside(place) || std::ranges::any_of(diagnostic.fixes, [&](const Fix &fix) {
+           return std::ranges::any_of(fix.edits,
+                                      [&](const Edit &edit) { return isInside(edit.span); });
+         });
+}
+
+/// Whether a finding is silenced; marks what silences it as used.
+static bool isSilenced(const Diagnostic &diagnostic, std::vector<Suppression> &suppressions) {
+  bool silenced = false;
+  for (Suppression &suppression : suppressions) {
+    if (suppression.fault == Suppression::Fault::UnknownWord ||
+        diagnostic.span.begin < suppression.covers.begin ||
+        diagnostic.span.begin >= suppression.covers.end)
+      continue;
+    for (Suppression::Name &name : suppression.names) {
+      bool fits =
+          std::ranges::find(name.rules, diagnostic.rule, &RuleSpec::name) != name.rules.end();
+      name.used = name.used || fits;
+      silenced = silenced || fits;
+    }
+  }
+  return silenced;
+}
+
 void applySuppressions(std::vector<Suppression> &suppressions,
                        std::vector<Diagnostic> &diagnostics) {
   if (suppressions.empty())
     return;
-  std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
-    bool silenced = false;
-    for (Suppression &suppression : suppressions) {
-      if (diagnostic.span.begin < suppression.covers.begin ||
-          diagnostic.span.begin >= suppression.covers.end)
-        continue;
-      for (Suppression::Name &name : suppression.names) {
-        bool fits =
-            std::ranges::find(name.rules, diagnostic.rule, &RuleSpec::name) != name.rules.end();
-        name.used = name.used || fits;
-        silenced = silenced || fits;
-      }
-    }
-    return silenced;
-  });
+  std::erase_if(diagnostics,
+                [&](const Diagnostic &diagnostic) { return isSilenced(diagnostic, suppressions); });
+  std::vector<Span> kept = protectedRanges(suppressions);
+  if (kept.empty())
+    return;
+  for (Diagnostic &diagnostic : diagnostics)
+    if (!diagnostic.fixes.empty() && touches(diagnostic, kept))
+      diagnostic.fixes.clear();
 }
 
 } // namespace wikivet

@@ -16,9 +16,11 @@ namespace wikivet {
 ///   <!-- wikivet-ignore-line RULE… -->                  its own line
 ///   <!-- wikivet-ignore-start RULE… --> … <!-- wikivet-ignore-end -->
 ///   <!-- wikivet-ignore-page RULE… -->                  the whole page
+/// Those that are meant to be one but can't be obeyed are among them, with their fault.
 std::vector<Suppression> findSuppressions(const Document &document, const Ruleset &ruleset);
 
-/// Removes the findings that are silenced, and marks what silenced them as used.
+/// Removes the findings that are silenced, and marks what silenced them as used. What is covered by
+/// a comment that names an unknown rule, or none, keeps its findings but loses their fixes.
 void applySuppressions(std::vector<Suppression> &suppressions,
                        std::vector<Diagnostic> &diagnostics);
 

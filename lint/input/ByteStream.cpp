@@ -276,6 +276,17 @@ std::expected<std::unique_ptr<ByteStream>, Error> openBytes(const std::string &p
   return unpacked;
 }
 
+std::expected<void, Error> readSample(ByteStream &bytes, std::string &text) {
+  constexpr size_t sampleSize = size_t{1} << 16;
+  // A stream may give little at a time.
+  for (size_t before = SIZE_MAX; text.size() < sampleSize && text.size() != before;) {
+    before = text.size();
+    if (auto result = bytes.read(text, sampleSize - before); !result)
+      return result;
+  }
+  return {};
+}
+
 std::unique_ptr<ByteStream> rewind(std::string begin, std::unique_ptr<ByteStream> rest) {
   return std::make_unique<Rewound>(std::move(begin), std::move(rest));
 }

@@ -35,6 +35,9 @@ struct ByteRange {
 std::expected<std::unique_ptr<ByteStream>, Error> openBytes(const std::string &path,
                                                             ByteRange range = {});
 
+/// Appends the first bytes of a stream, as many as tell what it holds.
+std::expected<void, Error> readSample(ByteStream &bytes, std::string &text);
+
 /// A stream from which `begin` has been read already.
 std::unique_ptr<ByteStream> rewind(std::string begin, std::unique_ptr<ByteStream> rest);
 

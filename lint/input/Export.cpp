@@ -243,9 +243,16 @@ std::expected<std::unique_ptr<ExportReader>, Error> openRevisions(const std::str
   auto bytes = openBytes(path);
   if (!bytes)
     return std::unexpected(bytes.error());
+  std::string start;
+  if (auto result = readSample(**bytes, start); !result)
+    return std::unexpected(result.error());
+  if (!looksLikeExport(start))
+    return std::unexpected(
+        Error{fmt::format("{}: this is no XML export, of which a revision could be named", path)});
   PageFilter all;
   all.revisions.latestOnly = false;
-  return std::make_unique<ExportReader>(std::move(*bytes), path, std::move(all));
+  return std::make_unique<ExportReader>(rewind(std::move(start), std::move(*bytes)), path,
+                                        std::move(all));
 }
 
 } // namespace wikivet

@@ -27,6 +27,7 @@ template <typename Object, void (*release)(Object *)> struct Handle {
 using ObjectHandle = Handle<git_object, git_object_free>;
 using BlobHandle = Handle<git_blob, git_blob_free>;
 using DiffHandle = Handle<git_diff, git_diff_free>;
+using IndexHandle = Handle<git_index, git_index_free>;
 using ReferenceHandle = Handle<git_reference, git_reference_free>;
 
 std::unexpected<Error> gitError(std::string_view what) {
@@ -86,6 +87,27 @@ std::expected<std::string, Error> GitRepository::readRevision(const std::string 
   if (git_object_type(object.object) != GIT_OBJECT_BLOB)
     return std::unexpected(Error{fmt::format("{}: this is no file", spec)});
   return contentOf(reinterpret_cast<git_blob *>(object.object));
+}
+
+bool GitRepository::knows(const std::string &path, const std::string &revision) const {
+  const char *top = git_repository_workdir(repository.get());
+  std::error_code error;
+  // Of a path that is nowhere, relative() knows nothing unless it is absolute.
+  fs::path whole = fs::absolute(path, error);
+  std::string inside =
+      (top ? fs::relative(whole, top, error) : fs::path(path)).lexically_normal().generic_string();
+  if (inside.ends_with('/'))
+    inside.pop_back();
+  for (const std::string &commit : {std::string("HEAD"), revision}) {
+    ObjectHandle object;
+    if (!commit.empty() && git_revparse_single(&object.object, repository.get(),
+                                               fmt::format("{}:{}", commit, inside).c_str()) == 0)
+      return true;
+  }
+  IndexHandle index;
+  return git_repository_index(&index.object, repository.get()) == 0 &&
+         (git_index_get_bypath(index.object, inside.c_str(), 0) != nullptr ||
+          git_index_find_prefix(nullptr, index.object, (inside + '/').c_str()) == 0);
 }
 
 std::expected<std::string, Error> GitRepository::readBlob(const std::string &id) const {

@@ -35,6 +35,10 @@ public:
   /// A blob's content.
   std::expected<std::string, Error> readBlob(const std::string &id) const;
 
+  /// Whether a file or folder, relative to the working folder, is in HEAD, in the index or in
+  /// another revision, if one is named.
+  bool knows(const std::string &path, const std::string &revision) const;
+
   /// What differs between the commit at which HEAD left a revision (its merge base, as `git diff
   /// REV...` takes it; the revision itself if they share no history) and the work tree.
   std::expected<std::vector<ChangedFile>, Error> changesSince(const std::string &revision) const;

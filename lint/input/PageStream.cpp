@@ -4,21 +4,21 @@
 #include "lint/input/ByteStream.h"
 #include "lint/input/ExportFragment.h"
 #include "lint/input/Multistream.h"
+#include "lint/input/PlainText.h"
 #include "lint/support/InputFile.h"
+#include "lint/support/Plural.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace wikivet {
 
 namespace {
-
-/// Bytes that are looked at to tell what a file holds.
-constexpr size_t sampleSize = size_t{1} << 16;
 
 /// A stream of one page that is at hand.
 class SinglePage final : public PageStream {
@@ -60,8 +60,8 @@ public:
       parts.push_back(fmt::format("{} {}", count, model));
     }
     return total == 0 ? ""
-                      : fmt::format("{}: left out {} pages that are not wikitext ({})", name, total,
-                                    fmt::join(parts, ", "));
+                      : fmt::format("{}: left out {} not in wikitext ({})", name,
+                                    counted(total, "page"), fmt::join(parts, ", "));
   }
 
 private:
@@ -97,15 +97,13 @@ std::expected<std::unique_ptr<PageStream>, Error> PageStream::open(const std::st
     return std::unexpected(bytes.error());
   std::string name = path == "-" ? "<stdin>" : path;
   std::string text;
-  // A stream may give little at a time.
-  for (size_t before = SIZE_MAX; text.size() < sampleSize && text.size() != before;) {
-    before = text.size();
-    if (auto result = (*bytes)->read(text, sampleSize - before); !result)
-      return std::unexpected(result.error());
-  }
+  if (auto result = readSample(**bytes, text); !result)
+    return std::unexpected(result.error());
   if (looksLikeExport(text))
     return std::make_unique<ExportPages>(rewind(std::move(text), std::move(*bytes)),
                                          std::move(name), options, std::nullopt);
+  if (auto result = checkPlainText(name, text); !result)
+    return std::unexpected(result.error());
   if (auto result = readAll(**bytes, name, text); !result)
     return std::unexpected(result.error());
   uint64_t size = (*bytes)->bytesRead();
@@ -121,10 +119,15 @@ std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
                                      std::vector<Error> &errors) {
   namespace fs = std::filesystem;
   std::vector<std::string> files;
+  std::set<std::string> known;
+  auto add = [&](const std::string &file) {
+    if (known.insert(fs::path(file).lexically_normal().string()).second)
+      files.push_back(file);
+  };
   for (const std::string &path : paths) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-      files.push_back(path);
+      add(path);
       continue;
     }
     std::vector<std::string> found;
@@ -140,7 +143,7 @@ std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
                                     ".xml (or that and .bz2, .gz, .xz, .zst or .7z)",
                                     path)});
     std::ranges::sort(found);
-    files.insert(files.end(), found.begin(), found.end());
+    std::ranges::for_each(found, add);
   }
   return files;
 }

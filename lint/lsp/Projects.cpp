@@ -31,10 +31,10 @@ ProjectPtr Projects::read(const SetupOptions &options, const fs::path &folder) {
   auto project = std::make_shared<Project>(
       Project{.setup = std::move(*setup), .known = {}, .serial = ++lastSerial});
   const Config &config = project->setup.rules->config();
-  for (const std::string *path : {&config.baseline, &config.suppressions})
-    if (!path->empty())
-      if (auto result = project->known.read(*path); !result)
-        report(result.error().message);
+  for (const std::optional<Selector> &file : {config.baseline, config.suppressions})
+    if (file)
+      if (auto result = project->known.read(file->text); !result)
+        report(fmt::format("{}: {}", file->origin, result.error().message));
   return project;
 }
 

@@ -5,6 +5,7 @@
 
 #include <random>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace wikivet {
@@ -13,6 +14,16 @@ namespace fs = std::filesystem;
 
 static std::unexpected<Error> cantWrite(const std::string &path, std::string_view why) {
   return std::unexpected(Error{fmt::format("{}: can't be written: {}", path, why)});
+}
+
+/// Whether nobody may write a file, or we may not. To replace it, the folder's permission would do,
+/// and who may do anything would not be stopped.
+static bool isReadOnly(const fs::path &file) {
+  constexpr fs::perms write =
+      fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  std::error_code error;
+  return (fs::status(file, error).permissions() & write) == fs::perms::none ||
+         access(file.c_str(), W_OK) != 0;
 }
 
 std::expected<AtomicFile, Error> AtomicFile::open(const std::string &path) {
@@ -26,6 +37,8 @@ std::expected<AtomicFile, Error> AtomicFile::open(const std::string &path) {
     return cantWrite(path, error.message());
   fs::file_type type = fs::status(result.target, missing).type();
   bool isDirect = type != fs::file_type::not_found && type != fs::file_type::regular;
+  if (type == fs::file_type::regular && isReadOnly(result.target))
+    return cantWrite(path, "it is read-only");
   if (!isDirect) {
     result.beside = result.target;
     result.beside += fmt::format(".{:08x}.tmp", std::random_device{}());

@@ -14,8 +14,8 @@ namespace wikivet {
 
 /// A file whose content is replaced as a whole: it is written beside the old one and renamed at the
 /// end, so that whoever reads the file, and whoever is interrupted, sees the old text or the new
-/// one. The permissions of an existing file are kept; a symbolic link is followed. What is no
-/// regular file (a pipe, /dev/null) is written to as it is.
+/// one. The permissions of an existing file are kept, and a read-only one is refused; a symbolic
+/// link is followed. What is no regular file (a pipe, /dev/null) is written to as it is.
 class AtomicFile {
 public:
   static std::expected<AtomicFile, Error> open(const std::string &path);

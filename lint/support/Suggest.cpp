@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/support/Suggest.h"
 
+#include "lint/support/Text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,6 +26,17 @@ static size_t editDistance(std::string_view left, std::string_view right) {
   return d[left.size()][right.size()];
 }
 
+/// Whether two words have numbers that differ: who writes another number means it.
+static bool differInNumber(std::string_view left, std::string_view right) {
+  auto digits = [](std::string_view text) {
+    std::string result(text);
+    std::erase_if(result, [](char c) { return !isDigit(c); });
+    return result;
+  };
+  std::string number = digits(left), other = digits(right);
+  return !number.empty() && !other.empty() && number != other;
+}
+
 std::string suggest(std::string_view word, const std::vector<std::string> &candidates) {
   // No name that we know is longer.
   if (word.size() > 64)
@@ -32,7 +45,7 @@ std::string suggest(std::string_view word, const std::vector<std::string> &candi
   size_t bestDistance = std::max<size_t>(1, word.size() / 3) + 1;
   for (const std::string &candidate : candidates) {
     size_t distance = editDistance(word, candidate);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && !differInNumber(word, candidate)) {
       best = candidate;
       bestDistance = distance;
     }

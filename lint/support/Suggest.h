@@ -8,7 +8,8 @@
 namespace wikivet {
 
 /// The candidate that was most likely meant by a mistyped word, or an empty string: at most one
-/// change in three letters (Damerau-Levenshtein, optimal string alignment).
+/// change in three letters (Damerau-Levenshtein, optimal string alignment). Another number is no
+/// mistyped one.
 std::string suggest(std::string_view word, const std::vector<std::string> &candidates);
 
 /// "; did you mean 'x'?", or nothing if no candidate is near.

@@ -71,7 +71,7 @@ ins { background: var(--add); }
 <input id=filter type=search placeholder="Filter by words of the message, rule or page" aria-label="Filter" autocomplete=off>
 <label><input type=checkbox value=error checked> errors</label>
 <label><input type=checkbox value=warning checked> warnings</label>
-<label><input type=checkbox value=info checked> notes</label>
+<label><input type=checkbox value=info checked> infos</label>
 </form>
 <nav id=by-rule aria-label="Rules"></nav>
 </header>
@@ -105,7 +105,7 @@ function show() {
   for (const page of document.querySelectorAll('.page'))
     page.hidden = !page.querySelector('.group:not([hidden])');
   document.getElementById('totals').textContent =
-    `${count(totals.error, 'error')}, ${count(totals.warning, 'warning')}, ${count(totals.info, 'note')} · ` +
+    `${count(totals.error, 'error')}, ${count(totals.warning, 'warning')}, ${count(totals.info, 'info')} · ` +
     `${pagesWithFindings} of ${count(pages, 'page')} with findings`;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lint/diag/render/Renderer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -18,6 +20,12 @@ std::string_view changeName(Change change) {
     return "fixed";
   }
   return "";
+}
+
+std::string Renderer::withTitle(const Source &source, std::string_view message) {
+  if (source.title().empty() || source.title() == source.path())
+    return std::string(message);
+  return fmt::format("{} ({})", message, source.title());
 }
 
 const std::vector<std::string> &rendererNames() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/diag/Diagnostic.h"
+#include "lint/diag/Threshold.h"
 #include "lint/support/Source.h"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct RuleInfo {
   std::string_view summary;
   std::string_view docs; ///< Markdown
   Severity severity = Severity::Warning;
+  bool isCosmetic = false; ///< no reader sees what it is about
 };
 
 /// How findings of one revision of a page stand to the other revision.
@@ -33,7 +35,7 @@ struct RenderOptions {
   /// Whether the formats for people show each of many findings of a rule on a page.
   bool showAll = false;
   /// From which severity on a finding makes the run fail.
-  Severity failOn = Severity::Warning;
+  Threshold failOn;
   std::string version; ///< of the program
   /// What is known of a rule; nothing for ids that are no rule's. May be empty.
   std::function<std::optional<RuleInfo>(std::string_view rule)> describe;
@@ -67,6 +69,10 @@ protected:
   std::optional<RuleInfo> describe(std::string_view rule) const {
     return options.describe ? options.describe(rule) : std::nullopt;
   }
+
+  /// A message, and the title of the page behind it if the path doesn't say it: an export has many
+  /// pages.
+  static std::string withTitle(const Source &source, std::string_view message);
 
   /// Whether this is the first time that a page comes.
   bool isNewPage() const { return change == Change::None || change == Change::Introduced; }

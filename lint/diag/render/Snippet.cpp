@@ -3,6 +3,8 @@
 
 #include "lint/support/Text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace wikivet {
@@ -16,6 +18,12 @@ static uint32_t displayWidth(char32_t c) {
               (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
               (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
   return wide ? 2 : 1;
+}
+
+/// Whether a code point shows nothing by itself: spaces of no width, joiners, marks of direction.
+static bool isInvisible(char32_t c) {
+  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
 Span cropLine(std::string_view line, uint32_t begin) {
@@ -50,14 +58,24 @@ Snippet makeSnippet(std::string_view line, uint32_t begin, uint32_t end) {
     CodePoint point = decodeUtf8(line.substr(i));
     bool valid = point.value != 0xFFFD || point.length == 3;
     bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+    bool marked = i >= begin && (i < end || i == begin);
+    if (marked && isInvisible(point.value)) {
+      std::string name = fmt::format("U+{:04X}", static_cast<uint32_t>(point.value));
+      snippet.text += name;
+      snippet.marks.append(name.size(), '^');
+      i += point.length;
+      continue;
+    }
     if (point.value == '\t')
       snippet.text += ' ';
     else if (control || !valid)
       snippet.text += "\uFFFD";
     else
       snippet.text += line.substr(i, point.length);
-    bool marked = i >= begin && (i < end || i == begin);
-    snippet.marks.append(displayWidth(point.value), marked ? '^' : ' ');
+    // A mark that combines with the letter before it has no place of its own.
+    uint32_t width =
+        i == begin ? std::max(1U, displayWidth(point.value)) : displayWidth(point.value);
+    snippet.marks.append(width, marked ? '^' : ' ');
     i += point.length;
   }
   if (shown.end < line.size())

@@ -19,7 +19,7 @@ struct Snippet {
 };
 
 /// Shows a line around [begin, end), both byte offsets into the line. What a terminal would obey or
-/// can't show becomes U+FFFD.
+/// can't show becomes U+FFFD; what nobody would see in the span is named, as U+200B.
 Snippet makeSnippet(std::string_view line, uint32_t begin, uint32_t end);
 
 } // namespace wikivet

@@ -3,6 +3,7 @@
 
 #include "lint/diag/render/CsvField.h"
 #include "lint/diag/render/JsonFinding.h"
+#include "lint/support/Plural.h"
 
 #include <fmt/format.h>
 
@@ -123,10 +124,11 @@ private:
     for (size_t i = 0; i < std::min(most.size(), shown); ++i)
       write(fmt::format("{:>9}  {}\n", most[i].findings,
                         most[i].title.empty() ? most[i].path : most[i].title));
-    write(fmt::format("{}{} pages, {} with findings: {} errors, {} warnings, {} infos\n",
-                      most.empty() ? "" : "\n", all.pages, pagesWithFindings,
-                      countOf(Severity::Error).findings, countOf(Severity::Warning).findings,
-                      countOf(Severity::Info).findings));
+    write(fmt::format("{}{}, {} with findings: {}, {}, {}\n", most.empty() ? "" : "\n",
+                      counted(all.pages, "page"), pagesWithFindings,
+                      counted(countOf(Severity::Error).findings, "error"),
+                      counted(countOf(Severity::Warning).findings, "warning"),
+                      counted(countOf(Severity::Info).findings, "info")));
   }
 
   void writeJson() {

@@ -135,6 +135,27 @@ TEST_F(Git, ComparesWithARevision) {
   EXPECT_EQ(wikivet("check --since HEAD~1 notes.txt").exitCode, 0);
 }
 
+TEST_F(Git, RefusesPathsThatAreNowhere) {
+  git("checkout -q -b other");
+  git("rm -q pages/b.wiki");
+  folder.write("pages/new/c.wiki", "x\n");
+  git("add -A");
+  std::filesystem::remove_all(folder.path / "pages/new");
+  for (const char *path : {"pages/b.wiki", "pages", ".", "pages/new/c.wiki", "pages/new/"})
+    for (const char *from : {"--since main", "--staged"})
+      EXPECT_EQ(wikivet(fmt::format("diff {} {}", from, path)).exitCode, 0) << from << " " << path;
+  for (const char *path : {"pages/typo.wiki", "nope", "nope/"})
+    for (const char *command : {"check --since main", "check --staged", "diff --since main"}) {
+      Outcome outcome = wikivet(fmt::format("{} {}", command, path));
+      EXPECT_EQ(outcome.exitCode, 2) << command << " " << path;
+      EXPECT_EQ(
+          outcome.output,
+          fmt::format("wikivet: {}: no file or folder of this name is here or in git\n", path));
+    }
+  commit();
+  EXPECT_EQ(wikivet("check --since main b.wiki", "pages").exitCode, 0) << "main has it";
+}
+
 TEST_F(Git, FollowsRenames) {
   git("mv pages/a.wiki pages/z.wiki");
   EXPECT_NE(wikivet("diff --staged").output.find("0 introduced, 0 fixed, 1 persisting"),

@@ -22,6 +22,8 @@ TEST(Program, ExitCodesTellWhatHappened) {
   EXPECT_EQ(run("").exitCode, 2);
   EXPECT_EQ(run("check").exitCode, 2);
   EXPECT_EQ(run("frobnicate").exitCode, 2);
+  EXPECT_EQ(run("check - --fail-on never", "<ref>x").exitCode, 0);
+  EXPECT_EQ(run("check - --fail-on off", "x").exitCode, 2);
   EXPECT_EQ(run("--version").exitCode, 0);
   EXPECT_EQ(run("check --help").exitCode, 0);
 }
@@ -85,7 +87,7 @@ TEST(Program, KeepsABaseline) {
   EXPECT_EQ(run("check --baseline " + list + " " + page).exitCode, 0);
   folder.write("a.wiki", "other words</br>\n");
   EXPECT_NE(run("baseline prune --baseline " + list + " " + page)
-                .output.find("1 findings, 1 that are gone"),
+                .output.find("1 finding left, 1 removed"),
             std::string::npos);
   std::string before = folder.read("known.json");
   EXPECT_EQ(run("baseline prune --baseline " + list + " /no/such/file.wiki").exitCode, 2);

@@ -157,7 +157,12 @@ TEST(Config, MistakesAreLocated) {
             "frwiki, itwiki, jawiki, plwiki, ptwiki, ruwiki, zhwiki); did you mean 'enwiki'?"});
   EXPECT_EQ(errors("overrides: [{ignore: [all]}]\n"),
             Lines{"1:13: an override needs 'paths', 'titles', 'namespaces' or 'wikis'"});
-  EXPECT_EQ(errors("fail-on: never\n").size(), 1U);
+  EXPECT_EQ(errors("fail-on: never\n"), Lines{});
+  EXPECT_EQ(errors("fail-on: off\n"),
+            Lines{"1:10: 'fail-on' is one of info, warning, error, never; did you mean 'never'?"});
+  EXPECT_EQ(errors("rule-paths: [nowhere]\n"),
+            Lines{"1:13: 'nowhere' is no file or folder that is there"});
+  EXPECT_EQ(errors("select: [strict]\n"), Lines{});
   EXPECT_EQ(errors("today: 2026-02-30\n"), Lines{"1:8: 'today' is a day such as 2026-01-31"});
   EXPECT_EQ(errors("today: 2026-01-31\n"), Lines{});
   EXPECT_FALSE(errors("[").empty());

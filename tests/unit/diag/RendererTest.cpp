@@ -109,6 +109,20 @@ TEST(Grouping, HidesNoErrorWithOtherWords) {
       << "a single one that is left is shown";
 }
 
+// An export has many pages and one path.
+TEST(Reports, SayThePagesTitle) {
+  Source source("dump.xml", "x", "Old mill");
+  for (const std::string &format : rendererNames()) {
+    std::string output = render(format, source, {finding({.begin = 0, .end = 1})});
+    EXPECT_NE(output.find("Old mill"), std::string::npos) << format << ": " << output;
+  }
+  EXPECT_EQ(
+      render("concise", Source("Old mill", "x", "Old mill"), {finding({.begin = 0, .end = 1})})
+          .find("(Old mill)"),
+      std::string::npos)
+      << "not twice";
+}
+
 TEST(Reports, SayWhatIsFixed) {
   Source source("a.wiki", "x");
   for (const std::string &format : rendererNames()) {
@@ -139,6 +153,14 @@ TEST(Rdjson, JoinsTheEditsOfAFix) {
   EXPECT_EQ(suggestion["text"], "[b]");
   EXPECT_EQ(suggestion["range"]["start"]["column"], 3) << "columns are bytes";
   EXPECT_EQ(suggestion["range"]["end"]["column"], 6);
+}
+
+TEST(Full, NamesWhatNobodySees) {
+  std::string output =
+      render("full", Source("a.wiki", "a\u200Bb"), {finding({.begin = 1, .end = 4})});
+  EXPECT_NE(output.find("1 | aU+200Bb\n  |  ^^^^^^\n"), std::string::npos) << output;
+  output = render("full", Source("a.wiki", "a\u0301b\u200Bc"), {finding({.begin = 1, .end = 3})});
+  EXPECT_NE(output.find("\n  |  ^\n"), std::string::npos) << output;
 }
 
 TEST(Full, TakesAnySpan) {

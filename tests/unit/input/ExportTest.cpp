@@ -100,7 +100,7 @@ TEST(Export, WhatIsNoWikitextIsLeftOut) {
                    "</mediawiki>");
   Pages pages = read(path);
   EXPECT_EQ(pages.all, List{"A=x"});
-  EXPECT_EQ(pages.omissions, path + ": left out 1 pages that are not wikitext (1 css)");
+  EXPECT_EQ(pages.omissions, path + ": left out 1 page not in wikitext (1 css)");
   EXPECT_EQ(pages.error, "");
 }
 

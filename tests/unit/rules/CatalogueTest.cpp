@@ -36,7 +36,12 @@ protected:
   const RuleSpec &spec() const { return registry().rule(GetParam())->spec; }
 };
 
+/// Of what is wrong with the text as such, YAML can hold no example: the fixture has it.
+constexpr std::string_view notInYaml = "invalid-utf8";
+
 TEST_P(RuleTest, HasExamplesOfBothKinds) {
+  if (spec().name == notInYaml)
+    GTEST_SKIP();
   EXPECT_TRUE(std::ranges::any_of(spec().examples, &Example::bad));
   EXPECT_FALSE(std::ranges::all_of(spec().examples, &Example::bad));
 }
@@ -90,6 +95,8 @@ bool isMadeFrom(std::string_view message, std::string_view text) {
 }
 
 TEST_P(RuleTest, EveryMessageIsProducedByAnExample) {
+  if (spec().name == notInYaml)
+    GTEST_SKIP();
   std::vector<std::string> produced;
   for (const Example &example : spec().examples)
     for (const Diagnostic &diagnostic : lintWith(spec(), example.text, example.title)) {

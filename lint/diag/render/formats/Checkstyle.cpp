@@ -27,7 +27,8 @@ public:
       write(fmt::format("    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
                         "source=\"wikivet.{}\"/>\n",
                         place.line, place.column, severityName(diagnostic.severity),
-                        escapeXml(diagnostic.message), escapeXml(diagnostic.rule)));
+                        escapeXml(withTitle(source, diagnostic.message)),
+                        escapeXml(diagnostic.rule)));
     }
     write("  </file>\n");
   }

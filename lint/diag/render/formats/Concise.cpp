@@ -48,7 +48,7 @@ private:
   void line(const Source &source, Span span, std::string_view kind, std::string_view message) {
     Position position = source.lines().position(span.begin);
     write(fmt::format("{}:{}:{}: {}: {}\n", source.path(), position.line, position.column, kind,
-                      message));
+                      withTitle(source, message)));
   }
 };
 

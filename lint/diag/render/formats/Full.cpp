@@ -2,6 +2,7 @@
 #include "lint/diag/render/Groups.h"
 #include "lint/diag/render/Renderer.h"
 #include "lint/diag/render/Snippet.h"
+#include "lint/support/Plural.h"
 
 #include <fmt/format.h>
 
@@ -36,13 +37,11 @@ public:
       total += count;
       if (count == 0)
         continue;
-      std::string_view word = severity == Severity::Info ? "note" : severityName(severity);
-      list +=
-          fmt::format("{}{} {}{}", list.empty() ? "" : ", ", count, word, count == 1 ? "" : "s");
+      list += (list.empty() ? "" : ", ") + counted(count, severityName(severity));
     }
     if (total == 0)
       list = change == Change::None ? "nothing found" : "nothing to show";
-    write(fmt::format("{} in {} page{}\n", list, pages, pages == 1 ? "" : "s"));
+    write(fmt::format("{} in {}\n", list, counted(pages, "page")));
   }
 
   bool tellsChange() const override { return true; }
@@ -61,8 +60,10 @@ private:
       write(fmt::format("{}: {}\n", paint("36", "note"), related.message));
       place(source, related.span, "36");
     }
+    std::optional<RuleInfo> rule = describe(diagnostic.rule);
     for (const Fix &fix : diagnostic.fixes)
-      write(fmt::format("{}: {}{}\n", paint("32", "fix"), fix.title,
+      write(fmt::format("{}: {}{}{}\n", paint("32", "fix"), fix.title,
+                        rule && rule->isCosmetic ? " (cosmetic)" : "",
                         fix.safe ? "" : " (unsafe: check the result)"));
   }
 
@@ -98,10 +99,9 @@ private:
     Position begin = source.lines().position(span.begin);
     Position end = source.lines().position(span.end);
     std::string number = std::to_string(begin.line);
-    std::string page = source.title().empty() ? "" : fmt::format(" ({})", source.title());
     std::string gutter(number.size(), ' ');
-    write(fmt::format("{}{} {}:{}:{}{}\n", gutter, paint("34", "-->"), source.path(), begin.line,
-                      begin.column, page));
+    std::string where = fmt::format("{}:{}:{}", source.path(), begin.line, begin.column);
+    write(fmt::format("{}{} {}\n", gutter, paint("34", "-->"), withTitle(source, where)));
     std::string_view line = source.lines().line(begin.line);
     auto lineStart = static_cast<uint32_t>(line.data() - source.text().data());
     uint32_t lineEnd = lineStart + static_cast<uint32_t>(line.size());

@@ -36,7 +36,7 @@ public:
         place += fmt::format(",col={},endColumn={}", begin.column, end.column);
       else
         place += fmt::format(",endLine={}", end.line);
-      std::string message = diagnostic.message;
+      std::string message = withTitle(source, diagnostic.message);
       for (const Related &related : diagnostic.related)
         message += fmt::format("\nline {}: {}", source.lines().position(related.span.begin).line,
                                related.message);

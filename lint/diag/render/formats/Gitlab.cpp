@@ -19,7 +19,7 @@ public:
     while (path.starts_with("./"))
       path.remove_prefix(2);
     for (const Diagnostic &diagnostic : diagnostics) {
-      Json issue = {{"description", diagnostic.message},
+      Json issue = {{"description", withTitle(source, diagnostic.message)},
                     {"check_name", diagnostic.rule},
                     {"fingerprint", diagnostic.fingerprint},
                     {"severity", level(diagnostic.severity)},

@@ -40,7 +40,7 @@ public:
 
 private:
   bool fails(const Diagnostic &diagnostic) const {
-    return isNewPage() && diagnostic.severity >= options.failOn;
+    return isNewPage() && options.failOn.isReachedBy(diagnostic.severity);
   }
 
   void testCase(const Source &source, const std::string &name, const Diagnostic &diagnostic) {

@@ -54,7 +54,7 @@ private:
 
   static Json toJson(const Source &source, const Diagnostic &diagnostic) {
     static constexpr std::string_view levels[] = {"UNKNOWN_SEVERITY", "INFO", "WARNING", "ERROR"};
-    Json object = {{"message", diagnostic.message},
+    Json object = {{"message", withTitle(source, diagnostic.message)},
                    {"location", rdLocation(source, diagnostic.span)},
                    {"severity", levels[static_cast<size_t>(diagnostic.severity)]},
                    {"code", {{"value", diagnostic.rule}}}};
