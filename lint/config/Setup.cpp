@@ -53,7 +53,8 @@ readRegistry(const std::vector<std::string> &rulePaths) {
   for (const std::string &path : rulePaths) {
     std::vector<std::string> files = ruleFiles(path);
     if (files.empty())
-      problems.push_back(problem({fmt::format("{}: no rule file here; their names end in '.yaml'", path)}));
+      problems.push_back(
+          problem({fmt::format("{}: no rule file here; their names end in '.yaml'", path)}));
     for (const std::string &file : files) {
       std::shared_ptr<const Source> source = readText(file, problems);
       if (!source)

@@ -2,7 +2,7 @@
 #include "lint/rule/Matcher.h"
 
 #include "lint/model/Sections.h"
-#include "lint/rule/Comparison.h"
+#include "lint/rule/CombinedMatchers.h"
 #include "lint/rule/EntityMatcher.h"
 #include "lint/support/Suggest.h"
 #include "lint/support/Text.h"
@@ -15,7 +15,6 @@ namespace wikivet {
 
 namespace {
 
-using MatcherPtr = std::shared_ptr<const Matcher>;
 using Names = std::vector<std::string>;
 
 class KindMatcher final : public Matcher {
@@ -88,220 +87,6 @@ private:
   std::string name;
 };
 
-bool isBlankText(Node node) {
-  std::string_view text = node.text();
-  return node.is(NodeKind::Text) && trim(text).empty() && text.find('\n') == std::string_view::npos;
-}
-
-/// The sibling before, in the time of the depth below it.
-Node previousSibling(Node node) {
-  Node parent = node.parent();
-  if (!parent || node == parent.firstChild())
-    return {};
-  Node before = node.tree().node(node.index() - 1);
-  while (before.parent() != parent)
-    before = before.parent();
-  return before;
-}
-
-/// What an alternative bound that does not hold must not be seen by those behind it.
-bool matchesOrForgets(const Matcher &matcher, Node node, const Document &document,
-                      Bindings &bindings) {
-  size_t before = bindings.size();
-  if (matcher.matches(node, document, bindings))
-    return true;
-  bindings.resize(before);
-  return false;
-}
-
-/// Explains of a condition that does not hold what another says of a node, a step deeper.
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the YAML
-void explainBelow(const Matcher &matcher, Node node, const Document &document,
-                  const Bindings &bindings, std::vector<Matcher::Step> &steps) {
-  size_t first = steps.size();
-  Bindings copy = bindings;
-  matcher.explain(node, document, copy, steps);
-  for (size_t i = first; i < steps.size(); ++i)
-    ++steps[i].depth;
-}
-
-/// A condition on another node that stands in some relation to this one. Blank text between
-/// neighbours on a line is passed over.
-class RelationMatcher final : public Matcher {
-public:
-  enum class Relation : uint8_t { Inside, Has, Follows, Precedes };
-  RelationMatcher(Relation relation, MatcherPtr other)
-      : relation(relation), other(std::move(other)) {}
-
-  bool matches(Node node, const Document &document, Bindings &bindings) const override {
-    switch (relation) {
-    case Relation::Inside:
-      for (Node outer = node.parent(); outer; outer = outer.parent())
-        if (matchesOrForgets(*other, outer, document, bindings))
-          return true;
-      return false;
-    case Relation::Has:
-      for (uint32_t i = node.index() + 1; i < node.subtreeEnd(); ++i)
-        if (matchesOrForgets(*other, node.tree().node(i), document, bindings))
-          return true;
-      return false;
-    case Relation::Follows:
-    case Relation::Precedes: {
-      Node beside = neighbour(node);
-      return beside && other->matches(beside, document, bindings);
-    }
-    }
-    return false;
-  }
-  bool explain(Node node, const Document &document, Bindings &bindings,
-               std::vector<Step> &steps) const override {
-    bool holds = matchesOrForgets(*this, node, document, bindings);
-    steps.push_back({.what = describe(), .holds = holds});
-    bool isBeside = relation == Relation::Follows || relation == Relation::Precedes;
-    if (Node beside = isBeside && !holds ? neighbour(node) : Node())
-      explainBelow(*other, beside, document, bindings, steps);
-    return holds;
-  }
-  bool possible(const Document &document) const override { return other->possible(document); }
-  void collectNames(Names &names) const override { other->collectNames(names); }
-  std::string describe() const override {
-    static constexpr std::string_view words[] = {"inside", "has", "follows", "precedes"};
-    return fmt::format("{}: {{{}}}", words[static_cast<size_t>(relation)], other->describe());
-  }
-
-private:
-  Node neighbour(Node node) const {
-    bool isBehind = relation == Relation::Precedes;
-    Node beside = isBehind ? node.nextSibling() : previousSibling(node);
-    if (beside && isBlankText(beside))
-      beside = isBehind ? beside.nextSibling() : previousSibling(beside);
-    return beside;
-  }
-
-  Relation relation;
-  MatcherPtr other;
-};
-
-class AllMatcher final : public Matcher {
-public:
-  std::vector<MatcherPtr> parts;
-  std::vector<Comparison> comparisons; ///< `where:`
-
-  bool matches(Node node, const Document &document, Bindings &bindings) const override {
-    return std::ranges::all_of(
-               parts,
-               [&](const MatcherPtr &part) { return part->matches(node, document, bindings); }) &&
-           std::ranges::all_of(comparisons, [&](const Comparison &comparison) {
-             return comparison.holds([&](std::string_view name) {
-               return matchedValue(name, *this, node, document, bindings);
-             });
-           });
-  }
-  bool possible(const Document &document) const override {
-    return std::ranges::all_of(parts,
-                               [&](const MatcherPtr &part) { return part->possible(document); });
-  }
-  Words words() const override {
-    return wordsOfAll(parts, [](const MatcherPtr &part) { return part->words(); });
-  }
-  KindSet kinds() const override {
-    KindSet set = KindSet::all();
-    for (const MatcherPtr &part : parts)
-      set &= part->kinds();
-    return set;
-  }
-  void collectNames(Names &names) const override {
-    for (const MatcherPtr &part : parts)
-      part->collectNames(names);
-  }
-  std::optional<std::string> part(std::string_view name, Node node,
-                                  const Document &document) const override {
-    for (const MatcherPtr &inner : parts)
-      if (auto value = inner->part(name, node, document))
-        return value;
-    return std::nullopt;
-  }
-  void collectParts(Names &names) const override {
-    for (const MatcherPtr &inner : parts)
-      inner->collectParts(names);
-  }
-  std::string describe() const override {
-    Names words;
-    for (const MatcherPtr &inner : parts)
-      words.push_back(inner->describe());
-    return fmt::format("{}", fmt::join(words, ", "));
-  }
-  bool explain(Node node, const Document &document, Bindings &bindings,
-               std::vector<Step> &steps) const override {
-    for (const MatcherPtr &inner : parts)
-      if (!inner->explain(node, document, bindings, steps))
-        return false;
-    for (const Comparison &comparison : comparisons) {
-      bool holds = comparison.holds([&](std::string_view name) {
-        return matchedValue(name, *this, node, document, bindings);
-      });
-      steps.push_back({.what = "where: " + comparison.written(), .holds = holds});
-      if (!holds)
-        return false;
-    }
-    return true;
-  }
-};
-
-class AnyMatcher final : public Matcher {
-public:
-  std::vector<MatcherPtr> parts;
-  bool matches(Node node, const Document &document, Bindings &bindings) const override {
-    return std::ranges::any_of(parts, [&](const MatcherPtr &part) {
-      return matchesOrForgets(*part, node, document, bindings);
-    });
-  }
-  bool possible(const Document &document) const override {
-    return std::ranges::any_of(parts,
-                               [&](const MatcherPtr &part) { return part->possible(document); });
-  }
-  Words words() const override {
-    return wordsOfAny(parts, [](const MatcherPtr &part) { return part->words(); });
-  }
-  KindSet kinds() const override {
-    KindSet set;
-    for (const MatcherPtr &part : parts)
-      set |= part->kinds();
-    return set;
-  }
-  std::string describe() const override {
-    Names words;
-    for (const MatcherPtr &inner : parts)
-      words.push_back(fmt::format("{{{}}}", inner->describe()));
-    return fmt::format("any: [{}]", fmt::join(words, ", "));
-  }
-  bool explain(Node node, const Document &document, Bindings &bindings,
-               std::vector<Step> &steps) const override {
-    bool holds = matchesOrForgets(*this, node, document, bindings);
-    steps.push_back({.what = describe(), .holds = holds});
-    for (size_t i = 0; i < parts.size() && !holds; ++i) {
-      size_t first = steps.size();
-      explainBelow(*parts[i], node, document, bindings, steps);
-      for (size_t step = first; step < steps.size(); ++step)
-        steps[step].what = fmt::format("{}: {}", i + 1, steps[step].what);
-    }
-    return holds;
-  }
-};
-
-class NotMatcher final : public Matcher {
-public:
-  explicit NotMatcher(MatcherPtr inner) : inner(std::move(inner)) {}
-  bool matches(Node node, const Document &document, Bindings & /*bindings*/) const override {
-    Bindings unused;
-    return !inner->matches(node, document, unused);
-  }
-  std::string describe() const override { return fmt::format("not: {{{}}}", inner->describe()); }
-
-private:
-  MatcherPtr inner;
-};
-
 /// Turns YAML into matchers; a null result means that a problem was added. YAML nests no deeper
 /// than yaml-cpp allows, so that the recursion is bounded.
 class Compiler {
@@ -309,23 +94,23 @@ public:
   Compiler(std::string_view what, Problems &problems) : what(what), problems(&problems) {}
 
   /// A map of conditions that must all hold.
-  std::shared_ptr<const AllMatcher> map(const YamlNode &yaml) { // NOLINT(misc-no-recursion)
+  MatcherPtr map(const YamlNode &yaml) { // NOLINT(misc-no-recursion)
     size_t before = problems->size();
     if (!readKeys(yaml, what, keys(), *problems))
       return nullptr;
-    auto all = std::make_shared<AllMatcher>();
     // What is cheap and selective comes first: kinds, then the rest as written.
-    std::vector<MatcherPtr> rest;
+    std::vector<MatcherPtr> parts, rest;
     for (const YamlEntry &entry : yaml.entries) {
       if (entry.key == "where" || std::ranges::find(keys(), entry.key) == keys().end())
         continue;
       if (MatcherPtr part = condition(entry.key, entry.value))
-        (part->kinds() == KindSet::all() ? rest : all->parts).push_back(std::move(part));
+        (part->kinds() == KindSet::all() ? rest : parts).push_back(std::move(part));
     }
-    all->parts.insert(all->parts.end(), rest.begin(), rest.end());
+    parts.insert(parts.end(), rest.begin(), rest.end());
+    std::vector<Comparison> comparisons;
     if (const YamlNode *where = yaml.find("where"))
-      readWhere(*where, *all);
-    return problems->size() == before ? all : nullptr;
+      comparisons = readWhere(*where, matchedNames(*makeAll(parts)));
+    return problems->size() == before ? makeAll(std::move(parts), std::move(comparisons)) : nullptr;
   }
 
 private:
@@ -341,7 +126,6 @@ private:
   }
 
   MatcherPtr condition(const std::string &key, const YamlNode &value) { // NOLINT(misc-no-recursion)
-    using Relation = RelationMatcher::Relation;
     auto entity = std::ranges::find(entities(), key, &Entity::name);
     if (entity != entities().end())
       return compileEntity(*entity, value, *problems);
@@ -365,15 +149,13 @@ private:
     if (!inner)
       return nullptr;
     if (key == "not")
-      return std::make_shared<NotMatcher>(inner);
+      return makeNot(std::move(inner));
     Relation relation = key == "inside" || key == "not-in" ? Relation::Inside
                         : key == "has"                     ? Relation::Has
                         : key == "follows"                 ? Relation::Follows
                                                            : Relation::Precedes;
-    auto related = std::make_shared<RelationMatcher>(relation, inner);
-    if (key == "not-in")
-      return std::make_shared<NotMatcher>(related);
-    return related;
+    MatcherPtr related = makeRelation(relation, std::move(inner));
+    return key == "not-in" ? makeNot(std::move(related)) : related;
   }
 
   MatcherPtr list(bool isAll, const YamlNode &value) { // NOLINT(misc-no-recursion)
@@ -381,15 +163,11 @@ private:
       problems->push_back({value.span, "'all' and 'any' take a list of conditions"});
       return nullptr;
     }
-    auto all = std::make_shared<AllMatcher>();
-    auto any = std::make_shared<AnyMatcher>();
-    std::vector<MatcherPtr> &parts = isAll ? all->parts : any->parts;
+    std::vector<MatcherPtr> parts;
     for (const YamlNode &item : value.items)
       if (MatcherPtr part = map(item))
         parts.push_back(std::move(part));
-    if (isAll)
-      return all;
-    return any;
+    return isAll ? makeAll(std::move(parts)) : makeAny(std::move(parts));
   }
 
   MatcherPtr kind(const YamlNode &value) {
@@ -414,8 +192,9 @@ private:
     return std::make_shared<KindMatcher>(set, *names);
   }
 
-  void readWhere(const YamlNode &where, AllMatcher &all) {
-    Names known = matchedNames(all);
+  /// `known` are the names that may be used.
+  std::vector<Comparison> readWhere(const YamlNode &where, const Names &known) {
+    std::vector<Comparison> comparisons;
     for (const YamlNode &item : where.list()) {
       auto comparison = Comparison::compile(item, *problems);
       if (!comparison)
@@ -424,8 +203,9 @@ private:
         if (std::ranges::find(known, name) == known.end())
           problems->push_back({item.span, fmt::format("'{}' is bound by nothing in '{}'{}", name,
                                                       what, didYouMean(name, known))});
-      all.comparisons.push_back(std::move(*comparison));
+      comparisons.push_back(std::move(*comparison));
     }
+    return comparisons;
   }
 
   std::string_view what;
