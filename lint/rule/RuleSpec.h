@@ -60,11 +60,10 @@ struct RuleSpec {
   FixSafety fix = FixSafety::None;
   bool cosmetic = false; ///< the fix changes nothing that a reader sees
   std::vector<std::string> aliases;
-  std::vector<std::string> tags; ///< topics that configurations select by
-  std::vector<std::string>
-      yieldsTo; ///< names of rules that speak instead where they report the same place
-  std::vector<std::string> wikis;  ///< ids or languages of the wikis it is for; empty: all
-  std::vector<int64_t> namespaces; ///< numbers of those it is for; empty: all
+  std::vector<std::string> tags;     ///< topics that configurations select by
+  std::vector<std::string> yieldsTo; ///< rules that speak instead where they report the same place
+  std::vector<std::string> wikis;    ///< ids or languages of the wikis it is for; empty: all
+  std::vector<int64_t> namespaces;   ///< numbers of those it is for; empty: all
   std::map<std::string, OptionSpec, std::less<>> options;
   std::map<std::string, std::string, std::less<>> messages;
   std::string docs; ///< Markdown
