@@ -120,9 +120,15 @@ std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
   namespace fs = std::filesystem;
   std::vector<std::string> files;
   std::set<std::string> known;
-  auto add = [&](const std::string &file) {
-    if (known.insert(fs::path(file).lexically_normal().string()).second)
-      files.push_back(file);
+  // One name for a file however it is given: findings are known again by it, and other programs
+  // look for it in a repository.
+  auto add = [&](const std::string &path) {
+    fs::path name;
+    for (const fs::path &part : fs::path(path))
+      if (part != ".") // `..` stays: what is before it may be a link
+        name /= part;
+    if (known.insert(name.lexically_normal().string()).second)
+      files.push_back(name.string());
   };
   for (const std::string &path : paths) {
     std::error_code error;

@@ -50,8 +50,8 @@ bool isPageFile(const std::filesystem::path &path);
 
 /// Replaces folders by the files in them, sorted, that look like wikitext or exports by their
 /// ending (.wiki .wikitext .mediawiki .mw .xml, perhaps with one of a compressed file behind it). A
-/// missing path stays, so that opening it says so; one that comes twice is given once; a folder in
-/// which nothing matches is an error in `errors`.
+/// missing path stays, so that opening it says so; one that comes twice is given once, and `.` is
+/// taken out; a folder in which nothing matches is an error in `errors`.
 std::vector<std::string> expandPaths(const std::vector<std::string> &paths,
                                      std::vector<Error> &errors);
 

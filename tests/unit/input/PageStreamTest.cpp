@@ -102,5 +102,11 @@ TEST_F(PageStreamTest, FoldersAreSearchedInOrder) {
   EXPECT_EQ(errors.size(), 1U);
 }
 
+TEST_F(PageStreamTest, AFileHasOneName) {
+  std::vector<Error> errors;
+  EXPECT_EQ(expandPaths({"x/./y.wiki", "./x/y.wiki", "x//y.wiki", "../y.wiki", "-"}, errors),
+            (std::vector<std::string>{"x/y.wiki", "../y.wiki", "-"}));
+}
+
 } // namespace
 } // namespace wikivet
