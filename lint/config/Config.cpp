@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 namespace wikivet {
 
@@ -22,28 +21,6 @@ namespace {
 
 std::string_view presetName(const EmbeddedFile &preset) {
   return preset.name.substr(0, preset.name.size() - std::string_view(".yaml").size());
-}
-
-/// What the registry knows of a selector: itself, or what a preset of this name selects. Empty if
-/// there is neither.
-std::vector<std::string> knownSelectors(const std::string &word, const Registry &registry) {
-  if (!registry.find(word).empty())
-    return {word};
-  std::vector<std::string> words, presets = {word};
-  Problems ignored; // presets are tested
-  // Presets extend presets, not in a circle.
-  for (size_t i = 0; i < presets.size(); ++i)
-    for (const EmbeddedFile &preset : embeddedPresets()) {
-      if (presetName(preset) != presets[i])
-        continue;
-      YamlNode yaml = decodeYaml(preset.image);
-      for (std::string &selector : readStrings(yaml, "select", ignored))
-        words.push_back(std::move(selector));
-      for (std::string &base : readStrings(yaml, "extends", ignored))
-        presets.push_back(std::move(base));
-      break;
-    }
-  return words;
 }
 
 /// Reads one file, noting every problem with its place.
@@ -372,65 +349,24 @@ std::vector<std::string> presetNames() {
   return names;
 }
 
-std::expected<void, Error> addSetting(std::string_view text, const Registry &registry,
-                                      Layer &layer) {
-  size_t equals = text.find('=');
-  std::string_view target = trim(text.substr(0, equals));
-  size_t dot = target.find('.');
-  if (equals == std::string_view::npos || dot == std::string_view::npos)
-    return std::unexpected(Error{fmt::format("--set takes rule.option=value, not '{}'", text)});
-  std::string_view ruleName = target.substr(0, dot), option = target.substr(dot + 1);
-  const RegisteredRule *rule = registry.rule(ruleName);
-  if (!rule)
-    return std::unexpected(Error{registry.unknownRule(ruleName)});
-  RuleSetting &setting = layer.rules[rule->spec.name];
-  std::string_view written = trim(text.substr(equals + 1));
-  if (option == "severity") {
-    setting.severity = severityFromName(written);
-    setting.severityOrigin = "--set";
-    if (setting.severity)
-      return {};
-    return std::unexpected(Error{fmt::format("'{}' is no severity", written)});
-  }
-  auto found = rule->spec.options.find(option);
-  if (found == rule->spec.options.end()) {
-    std::vector<std::string> known = {"severity"};
-    for (const auto &[name, spec] : rule->spec.options)
-      known.push_back(name);
-    return std::unexpected(Error{fmt::format("the rule '{}' has no option '{}'{}", rule->spec.name,
-                                             option, didYouMean(option, known))});
-  }
-  Problems problems;
-  std::optional<YamlNode> yaml = readYaml(written, problems);
-  auto value = yaml ? readOptionValue(found->second.type, *yaml, option, problems) : std::nullopt;
-  if (!value)
-    return std::unexpected(
-        Error{problems.empty() ? fmt::format("'{}' has no value", option)
-                               : fmt::format("--set {}: {}", target, problems.front().message)});
-  setting.options.insert_or_assign(std::string(option),
-                                   RuleSetting::Option{std::move(*value), "--set"});
-  return {};
-}
-
-std::expected<Layer, Error> layerOf(const std::vector<std::string> &select,
-                                    const std::vector<std::string> &ignore,
-                                    const std::vector<std::string> &settings,
-                                    const Registry &registry) {
-  Layer layer;
-  layer.replaces = !select.empty();
-  for (auto [words, selectors, origin] : {std::tuple{&select, &layer.select, "--select"},
-                                          std::tuple{&ignore, &layer.ignore, "--ignore"}})
-    for (const std::string &word : *words) {
-      std::vector<std::string> known = knownSelectors(word, registry);
-      if (known.empty())
-        return std::unexpected(Error{registry.unknownSelector(word)});
-      for (std::string &selector : known)
-        selectors->push_back({.text = std::move(selector), .origin = origin});
+std::vector<std::string> knownSelectors(const std::string &word, const Registry &registry) {
+  if (!registry.find(word).empty())
+    return {word};
+  std::vector<std::string> words, presets = {word};
+  Problems ignored; // presets are tested
+  // Presets extend presets, not in a circle.
+  for (size_t i = 0; i < presets.size(); ++i)
+    for (const EmbeddedFile &preset : embeddedPresets()) {
+      if (presetName(preset) != presets[i])
+        continue;
+      YamlNode yaml = decodeYaml(preset.image);
+      for (std::string &selector : readStrings(yaml, "select", ignored))
+        words.push_back(std::move(selector));
+      for (std::string &base : readStrings(yaml, "extends", ignored))
+        presets.push_back(std::move(base));
+      break;
     }
-  for (const std::string &setting : settings)
-    if (auto added = addSetting(setting, registry, layer); !added)
-      return std::unexpected(added.error());
-  return layer;
+  return words;
 }
 
 } // namespace wikivet

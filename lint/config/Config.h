@@ -95,6 +95,10 @@ bool addPreset(std::string_view name, const Registry &registry, Config &config,
 /// Names of the presets, sorted.
 std::vector<std::string> presetNames();
 
+/// What the registry knows of a selector: itself, or what a preset of this name selects. Empty if
+/// there is neither.
+std::vector<std::string> knownSelectors(const std::string &word, const Registry &registry);
+
 /// Adds `rule.option=value`, as `--set` gives it; an error with a suggestion if it is wrong.
 std::expected<void, Error> addSetting(std::string_view text, const Registry &registry,
                                       Layer &layer);
