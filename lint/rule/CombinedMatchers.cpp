@@ -147,6 +147,7 @@ public:
   }
   std::string describe() const override {
     std::vector<std::string> words;
+    words.reserve(parts.size());
     for (const MatcherPtr &inner : parts)
       words.push_back(inner->describe());
     return fmt::format("{}", fmt::join(words, ", "));
@@ -195,6 +196,7 @@ public:
   }
   std::string describe() const override {
     std::vector<std::string> words;
+    words.reserve(parts.size());
     for (const MatcherPtr &inner : parts)
       words.push_back(fmt::format("{{{}}}", inner->describe()));
     return fmt::format("any: [{}]", fmt::join(words, ", "));

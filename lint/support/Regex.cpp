@@ -11,7 +11,6 @@
 #include <atomic>
 #include <iterator>
 #include <mutex>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -106,8 +105,10 @@ static std::vector<std::string> indispensable(const re2::FilteredRE2 &filter,
   constexpr size_t most = 500; // the time grows with its square
   if (words.size() > most)
     return {};
-  std::vector<int> order(words.size());
-  std::iota(order.begin(), order.end(), 0);
+  std::vector<int> order;
+  order.reserve(words.size());
+  while (order.size() < words.size())
+    order.push_back(static_cast<int>(order.size()));
   auto length = [&](int atom) { return words[static_cast<size_t>(atom)].size(); };
   std::ranges::sort(order, {}, [&](int atom) { return std::pair(length(atom), atom); });
   std::set<int> needed(order.begin(), order.end());
@@ -127,6 +128,7 @@ static std::vector<std::string> indispensable(const re2::FilteredRE2 &filter,
       needed.insert(atom);
   }
   std::vector<std::string> result;
+  result.reserve(needed.size());
   for (int atom : needed)
     result.push_back(std::move(words[static_cast<size_t>(atom)]));
   return result;
