@@ -59,6 +59,9 @@ public:
       : document(&document), ruleset(&ruleset), text(document.source().text()) {}
 
   std::vector<Suppression> find() {
+    // Most pages have none.
+    if (!document->textIndex().mayHold(prefix))
+      return {};
     const Tree &tree = document->tree();
     for (uint32_t i = 0; i < tree.size(); ++i)
       if (tree.node(i).is(NodeKind::Comment))
