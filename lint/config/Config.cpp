@@ -23,6 +23,12 @@ std::string_view presetName(const EmbeddedFile &preset) {
   return preset.name.substr(0, preset.name.size() - std::string_view(".yaml").size());
 }
 
+/// Null if there is none of this name.
+const EmbeddedFile *findPreset(std::string_view name) {
+  auto found = std::ranges::find(embeddedPresets(), name, presetName);
+  return found == embeddedPresets().end() ? nullptr : &*found;
+}
+
 /// Reads one file, noting every problem with its place.
 class ConfigReader {
 public:
@@ -332,13 +338,12 @@ bool addConfig(const ConfigFile &file, const Registry &registry, Config &config,
 // NOLINTNEXTLINE(misc-no-recursion): presets extend presets, not in a circle
 bool addPreset(std::string_view name, const Registry &registry, Config &config,
                std::vector<LocatedError> &errors) {
-  for (const EmbeddedFile &preset : embeddedPresets())
-    if (presetName(preset) == name) {
-      ConfigFile file{.source = std::make_shared<const Source>(fmt::format("preset {}", name), ""),
-                      .folder = {}};
-      return ConfigReader(file, registry, errors).add(decodeYaml(preset.image), config, 0);
-    }
-  return false;
+  const EmbeddedFile *preset = findPreset(name);
+  if (!preset)
+    return false;
+  ConfigFile file{.source = std::make_shared<const Source>(fmt::format("preset {}", name), ""),
+                  .folder = {}};
+  return ConfigReader(file, registry, errors).add(decodeYaml(preset->image), config, 0);
 }
 
 std::vector<std::string> presetNames() {
@@ -355,17 +360,16 @@ std::vector<std::string> knownSelectors(const std::string &word, const Registry 
   std::vector<std::string> words, presets = {word};
   Problems ignored; // presets are tested
   // Presets extend presets, not in a circle.
-  for (size_t i = 0; i < presets.size(); ++i)
-    for (const EmbeddedFile &preset : embeddedPresets()) {
-      if (presetName(preset) != presets[i])
-        continue;
-      YamlNode yaml = decodeYaml(preset.image);
-      for (std::string &selector : readStrings(yaml, "select", ignored))
-        words.push_back(std::move(selector));
-      for (std::string &base : readStrings(yaml, "extends", ignored))
-        presets.push_back(std::move(base));
-      break;
-    }
+  for (size_t i = 0; i < presets.size(); ++i) {
+    const EmbeddedFile *preset = findPreset(presets[i]);
+    if (!preset)
+      continue;
+    YamlNode yaml = decodeYaml(preset->image);
+    for (std::string &selector : readStrings(yaml, "select", ignored))
+      words.push_back(std::move(selector));
+    for (std::string &base : readStrings(yaml, "extends", ignored))
+      presets.push_back(std::move(base));
+  }
   return words;
 }
 
