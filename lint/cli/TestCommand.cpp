@@ -5,6 +5,7 @@
 #include "lint/engine/Fixes.h"
 #include "lint/engine/Linter.h"
 #include "lint/rule/Pattern.h"
+#include "lint/support/Plural.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -150,9 +151,6 @@ int runTests(const std::vector<std::string> &paths, bool coverage) {
   }
   const Counts &counts = tester.counts;
   uint32_t gaps = coverage ? printUncovered(specs) : 0;
-  auto counted = [](size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-  };
   fmt::print("{}: {} bad and {} hold", counted(specs.size(), "rule"), counts.reported,
              counted(counts.passed, "good example"));
   for (auto [count, what] : {std::pair{counts.missing, "missing"},
